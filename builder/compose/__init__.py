@@ -1,0 +1,1 @@
+"""Archive → Page…, SearchDocument…, data records. Pure."""

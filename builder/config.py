@@ -1,0 +1,101 @@
+"""The configuration: MkDocs's own keys that matter here, and ours under ``extra.archive``.
+
+| option | default | means |
+| --- | --- | --- |
+| `max_seed_bytes` | 20000000 | a larger seed is not read, and reported |
+| `page_size` | 200 | entries on one page of a listing |
+| `outlets` | {} | names of outlets by folder or host: `{batimes.com.ar: Buenos Aires Times}` |
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from builder.errors import ConfigError
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The options of one archive; ``root`` is its folder, the other paths are absolute too."""
+
+    root: str
+    site_name: str = "News archive"
+    seeds_dir: str = "seeds"
+    docs_dir: str = "docs"
+    site_dir: str = "site"
+    max_seed_bytes: int = 20_000_000
+    page_size: int = 200
+    outlets: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def state_dir(self) -> str:
+        """Where the cache, the fingerprints and the index live."""
+        return str(Path(self.root) / ".backfile")
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads MkDocs's own tags (``!ENV``, ``!relative``, ``!!python/name:``) as nothing: they are not for us."""
+
+
+_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+
+
+def load(root: str, seeds: str | None = None, site: str | None = None) -> Config:
+    """Read ``mkdocs.yml`` of an archive's folder.
+
+    Raises ConfigError where the file is missing, is not YAML, or an option has a wrong value.
+    """
+    base = Path(root).resolve()
+    path = base / "mkdocs.yml"
+    keys = _read(path)
+    options = _mapping(path, "extra.archive", _mapping(path, "extra", keys.get("extra")).get("archive"))
+    unknown = sorted(set(options) - {"max_seed_bytes", "page_size", "outlets"})
+    if unknown:
+        raise ConfigError(f"{path}: extra.archive.{unknown[0]} is no option; known are max_seed_bytes, page_size, outlets")
+    outlets = _mapping(path, "extra.archive.outlets", options.get("outlets"))
+    return Config(
+        root=str(base),
+        site_name=str(keys.get("site_name") or Config.site_name),
+        seeds_dir=str(Path(seeds).resolve() if seeds else base / "seeds"),
+        docs_dir=str(base / str(keys.get("docs_dir") or "docs")),
+        site_dir=str(Path(site).resolve() if site else base / str(keys.get("site_dir") or "site")),
+        max_seed_bytes=_positive(path, "max_seed_bytes", options),
+        page_size=_positive(path, "page_size", options),
+        outlets=tuple(sorted((str(key), str(name)) for key, name in outlets.items())),
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        loaded = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 - _Loader is a SafeLoader
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: not found; run in an archive's folder, name one with -C DIR, or make one: backfile new DIR") from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror}); mend its permissions") from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or "it is not UTF-8 text"
+        raise ConfigError(f"{path}{line}: not valid YAML: {problem}; mend that line") from None
+    return _mapping(path, "the file", loaded)
+
+
+def _mapping(path: Path, name: str, value: object) -> dict[str, Any]:
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise ConfigError(f"{path}: {name} must be a mapping of keys to values, not {value!r}")
+    return value
+
+
+def _positive(path: Path, name: str, options: dict[str, Any]) -> int:
+    default: int = {"max_seed_bytes": 20_000_000, "page_size": 200}[name]
+    value = options.get(name, default)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ConfigError(f"{path}: extra.archive.{name} must be a whole number above 0, not {value!r}")
+    return value

@@ -1,0 +1,47 @@
+"""What the user must mend. Each is printed as one line, without a traceback.
+
+    BuilderError
+    ├── ConfigError     mkdocs.yml is missing, unreadable or holds a wrong value
+    ├── SeedsError      there is no folder of seeds to read
+    ├── EngineError     the name model is missing or not the one it should be
+    ├── IndexMissing    a search before the first build
+    ├── QueryError      a query or a date that cannot be read
+    ├── RenderError     MkDocs could not render, or --strict met a warning
+    └── ScaffoldError   a new archive cannot be laid in that folder
+
+Trouble with one seed is not here: it is a ``model.Problem``, and the build goes on.
+"""
+
+from __future__ import annotations
+
+
+class BuilderError(Exception):
+    """Base of all: ``str(error)`` says what, where and the mend."""
+
+
+class ConfigError(BuilderError):
+    """mkdocs.yml is missing, unreadable or holds a wrong value."""
+
+
+class SeedsError(BuilderError):
+    """There is no folder of seeds to read."""
+
+
+class EngineError(BuilderError):
+    """The name model is missing or not the one it should be."""
+
+
+class IndexMissing(BuilderError):
+    """A search before the first build."""
+
+
+class QueryError(BuilderError):
+    """A query or a date that cannot be read."""
+
+
+class RenderError(BuilderError):
+    """MkDocs could not render, or ``--strict`` met a warning."""
+
+
+class ScaffoldError(BuilderError):
+    """A new archive cannot be laid in that folder."""
