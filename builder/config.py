@@ -23,7 +23,7 @@ class Config:
     """The options of one archive; ``root`` is its folder, the other paths are absolute too."""
 
     root: str
-    site_name: str = "News archive"
+    site_name: str
     seeds_dir: str = "seeds"
     docs_dir: str = "docs"
     site_dir: str = "site"
@@ -41,8 +41,12 @@ class _Loader(yaml.SafeLoader):
     """Reads MkDocs's own tags (``!ENV``, ``!relative``, ``!!python/name:``) as nothing: they are not for us."""
 
 
-_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+def _nothing(*_: object) -> None:
+    return None
+
+
+_Loader.add_multi_constructor("!", _nothing)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _nothing)
 
 
 def load(root: str, seeds: str | None = None, site: str | None = None) -> Config:
@@ -56,11 +60,13 @@ def load(root: str, seeds: str | None = None, site: str | None = None) -> Config
     options = _mapping(path, "extra.archive", _mapping(path, "extra", keys.get("extra")).get("archive"))
     unknown = sorted(set(options) - {"max_seed_bytes", "page_size", "outlets"})
     if unknown:
-        raise ConfigError(f"{path}: extra.archive.{unknown[0]} is no option; known are max_seed_bytes, page_size, outlets")
+        raise ConfigError(
+            f"{path}: extra.archive.{unknown[0]} is no option; known are max_seed_bytes, page_size, outlets"
+        )
     outlets = _mapping(path, "extra.archive.outlets", options.get("outlets"))
     return Config(
         root=str(base),
-        site_name=str(keys.get("site_name") or Config.site_name),
+        site_name=str(keys.get("site_name") or "News archive"),
         seeds_dir=str(Path(seeds).resolve() if seeds else base / "seeds"),
         docs_dir=str(base / str(keys.get("docs_dir") or "docs")),
         site_dir=str(Path(site).resolve() if site else base / str(keys.get("site_dir") or "site")),
@@ -74,7 +80,9 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         loaded = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 - _Loader is a SafeLoader
     except FileNotFoundError:
-        raise ConfigError(f"{path}: not found; run in an archive's folder, name one with -C DIR, or make one: backfile new DIR") from None
+        raise ConfigError(
+            f"{path}: not found; run in an archive's folder, name one with -C DIR, or make one: backfile new DIR"
+        ) from None
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror}); mend its permissions") from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:

@@ -37,7 +37,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A seed as decoded text: line ends are ``\\n``, front matter is in ``metadata``."""
+    """A seed as decoded text: line ends are single newlines, front matter is in ``metadata``."""
 
     path: str
     sha256: str

@@ -11,14 +11,17 @@ import re
 from collections.abc import Iterable, Mapping
 
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
-# As entities these never start a construct of Markdown or of an extension of it, in any place of a line.
-_MARKDOWN = str.maketrans({char: f"&#{ord(char)};" for char in "\\`*_{}[]<>&#|~^=$!"})
+# Backslashes where Python-Markdown knows them, since they read better; entities elsewhere.
+_MARKDOWN = str.maketrans(
+    {char: f"\\{char}" for char in "\\`*_{}[]#"}
+    | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+    | {char: f"&#{ord(char)};" for char in "|~^"}
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\uffff\u2028\u2029\ud800-\udfff]")
 # Right-to-left and other overrides let a text rearrange what stands around it.
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_LINE_START = re.compile(r"^(\s*)([-+:]|\d+(?=[.)]))", re.M)
-_AUTOLINK = re.compile(r"(?i)\b(https?|ftps?|mailto|javascript|data|vbscript)(:)|\b(www)(\.)")
-_MAGIC = re.compile(r"(?<=[@-])(?=[-\w])|(?<=\w)(?=@)")
+# What opens a list, a definition, an admonition or an underlined heading at the start of a line.
+_LINE_START = re.compile(r"^(?:(?P<number>\d+)(?P<stop>[.)])|(?P<mark>[-+])|(?P<rare>[:=!?/]))")
 
 
 def clean(text: str) -> str:
@@ -34,18 +37,14 @@ def html(text: str) -> str:
 def inline(text: str) -> str:
     """Text as Markdown on one line: shows as its own characters, whatever they are."""
     one_line = " ".join(clean(text).split())
-    escaped = one_line.translate(_MARKDOWN)
-    escaped = _LINE_START.sub(_defuse_start, escaped)
-    return _AUTOLINK.sub(_defuse_link, escaped)
+    escaped = one_line.translate(_MARKDOWN).replace("==", "&#61;&#61;").replace("++", "&#43;&#43;")
+    return _LINE_START.sub(_defuse, escaped, count=1)
 
 
-def _defuse_start(match: re.Match[str]) -> str:
-    mark = match[2]
-    return match[1] + (f"{mark}&#8203;" if mark[0].isdigit() else f"&#{ord(mark)};")
-
-
-def _defuse_link(match: re.Match[str]) -> str:
-    return f"{match[1]}&#58;" if match[1] else f"{match[3]}&#46;"
+def _defuse(match: re.Match[str]) -> str:
+    if match["number"]:
+        return f"{match['number']}\\{match['stop']}"
+    return f"\\{match['mark']}" if match["mark"] else f"&#{ord(match['rare'])};"
 
 
 def link(text: str, href: str) -> str:

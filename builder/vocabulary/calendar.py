@@ -22,7 +22,10 @@ MONTH = re.compile(_MONTH, re.I)
 
 # One row a pattern: what it is called, what it matches. The first that matches at a place wins.
 _ROWS: tuple[tuple[str, str], ...] = (
-    ("year, month, day in figures", r"(?<![\d-])(?P<year>1[5-9]\d\d|20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"),
+    (
+        "year, month, day in figures",
+        r"(?<![\d-])(?P<year>1[5-9]\d\d|20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])",
+    ),
     ("day, month in words, year", rf"\b{_WEEKDAY}{_DAY}[ -](?:of )?{_MONTH},?[ -]{_YEAR}\b"),
     ("month in words, day, year", rf"\b{_WEEKDAY}{_MONTH} {_DAY}(?:, ?| ){_YEAR}\b(?![\d%])"),
     ("month in words, year", rf"\b{_MONTH},? (?:of )?{_YEAR}\b(?!%)"),

@@ -16,9 +16,13 @@ TITLES = COURTESY | frozenset(
     engineer comrade attorney sheriff detective superintendent commissioner""".split()
 )
 MASCULINE = frozenset("mr sir lord king prince duke father brother chairman spokesman congressman m".split())
-FEMININE = frozenset("mrs ms miss dame lady madam mme mlle queen princess duchess sister chairwoman spokeswoman".split())
+FEMININE = frozenset(
+    "mrs ms miss dame lady madam mme mlle queen princess duchess sister chairwoman spokeswoman".split()
+)
 SUFFIXES = frozenset("jr sr ii iii iv phd md qc kc mp mbe obe cbe".split())
-PARTICLES = frozenset("al el ul as ash an ad ar at az abu ibn bin bint ben van von der den de del della di da dos du la le".split())
+PARTICLES = frozenset(
+    "al el ul as ash an ad ar at az abu ibn bin bint ben van von der den de del della di da dos du la le".split()
+)
 ARABIC_ARTICLE = frozenset("al el ul as ash ad ar az".split())
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'})
@@ -37,7 +41,22 @@ def strip_accents(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
-_PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"})
+_PLAIN = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "ı": "i",
+        "đ": "d",
+        "Đ": "D",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "AE",
+        "œ": "oe",
+        "Œ": "OE",
+    }
+)
 
 
 def fold(text: str) -> str:
