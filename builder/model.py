@@ -203,12 +203,25 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that tell of one event, oldest first, and why each belongs (one sentence an article)."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    reasons: tuple[str, ...]
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """The whole archive, resolved. Articles and entities are sorted by id."""
 
     articles: tuple[Annotated, ...] = ()
     entities: tuple[Entity, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    stories: tuple[Story, ...] = ()
     related: tuple[tuple[str, tuple[Related, ...]], ...] = ()
 
 

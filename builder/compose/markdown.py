@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+Span = tuple[int, int, str]
+"""Where a link stands in a text, and the page that it leads to."""
 
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 # Backslashes where Python-Markdown knows them, since they read better; entities elsewhere.
@@ -19,6 +22,7 @@ _MARKDOWN = str.maketrans(
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\uffff\u2028\u2029\ud800-\udfff]")
 # Right-to-left and other overrides let a text rearrange what stands around it.
+_SPACE = re.compile(r"\s+")
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 # What opens a list, a definition, an admonition or an underlined heading at the start of a line.
 _LINE_START = re.compile(r"^(?:(?P<number>\d+)(?P<stop>[.)])|(?P<mark>[-+])|(?P<rare>[:=!?/]))")
@@ -36,9 +40,27 @@ def html(text: str) -> str:
 
 def inline(text: str) -> str:
     """Text as Markdown on one line: shows as its own characters, whatever they are."""
-    one_line = " ".join(clean(text).split())
-    escaped = one_line.translate(_MARKDOWN).replace("==", "&#61;&#61;").replace("++", "&#43;&#43;")
-    return _LINE_START.sub(_defuse, escaped, count=1)
+    return _LINE_START.sub(_defuse, _fragment(text).strip(), count=1)
+
+
+def _fragment(text: str) -> str:
+    """Escaped text that may stand within a line; runs of white space become one space."""
+    one_line = _SPACE.sub(" ", clean(text))
+    return one_line.translate(_MARKDOWN).replace("==", "&#61;&#61;").replace("++", "&#43;&#43;")
+
+
+def linked(text: str, spans: Sequence[Span]) -> str:
+    """Text on one line with links in place. ``spans`` do not overlap; offsets are in ``text``."""
+    pieces: list[str] = []
+    done = 0
+    for start, end, href in sorted(spans):
+        before = _fragment(text[done:start])
+        if before.endswith("!"):  # a picture opens with these
+            before = f"{before[:-1]}&#33;"
+        pieces += [before, f"[{_fragment(text[start:end])}]({href})"]
+        done = end
+    line = "".join([*pieces, _fragment(text[done:])]).strip()
+    return line if spans and line.startswith("[") else _LINE_START.sub(_defuse, line, count=1)
 
 
 def _defuse(match: re.Match[str]) -> str:

@@ -1,0 +1,186 @@
+"""The commands: parse, call, print, exit code."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from builder import __version__, console, pipeline, scaffold
+from builder.config import Config, load
+from builder.errors import BuilderError
+from builder.model import Problem, SearchRequest
+from builder.search import as_json, search
+from builder.serve import serve
+
+FATAL = {"error", "warning"}  # what --strict does not let pass; notes only inform
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="backfile")
+def backfile() -> None:
+    """Turn a folder of news articles into a static, searchable archive.
+
+    Exit status: 0 done; 1 done, with problems that --strict makes fatal, or a check that failed;
+    2 wrong use, or nothing could be done.
+    """
+
+
+def archive_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option -C, which every command takes."""
+    return click.option(
+        "-C", "root", metavar="DIR", default=".", help="The archive's folder, with its mkdocs.yml.  [default: here]"
+    )(command)
+
+
+@backfile.command("build")
+@archive_option
+@click.option("--seeds", metavar="DIR", help="Read seeds from another folder.")
+@click.option("--site", metavar="DIR", help="Put the site into another folder.")
+@click.option(
+    "--until", type=click.Choice(pipeline.STAGES), default="render", show_default=True, help="Stop after a stage."
+)
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to use.  [default: the machine's cores]")
+@click.option("--clean", is_flag=True, help="Forget earlier builds and do everything anew.")
+@click.option("--strict", is_flag=True, help="Exit with 1 where there are errors or warnings.")
+@click.option("--json", "as_data", is_flag=True, help="Print the report as JSON.")
+def build_command(
+    root: str,
+    seeds: str | None,
+    site: str | None,
+    until: pipeline.Stage,
+    jobs: int | None,
+    clean: bool,
+    strict: bool,
+    as_data: bool,
+) -> int:
+    """Build the archive: from seeds to pages, an index and a site. Only what changed is written."""
+    config = load(root, seeds, site)
+    with console.progress(not as_data) as tell:
+        options = pipeline.Options(until, clean, strict, jobs or pipeline.cores(), tell)
+        report = pipeline.build(config, options)
+    if as_data:
+        click.echo(json.dumps(asdict(report), ensure_ascii=False))
+    else:
+        console.print_report(report, config.site_dir, until)
+    return _status(report.problems, FATAL if strict else set())
+
+
+@backfile.command("search")
+@archive_option
+@click.argument("query", default="")
+@click.option("--person", multiple=True, metavar="NAME", help="Only articles that name this person.")
+@click.option("--place", multiple=True, metavar="NAME", help="Only articles that name this place.")
+@click.option("--organisation", multiple=True, metavar="NAME", help="Only articles that name this organisation.")
+@click.option("--outlet", multiple=True, metavar="NAME", help="Only articles of this outlet.")
+@click.option("--from", "since", metavar="DATE", help="Published on or after: 2015, 2015-10 or 2015-10-26.")
+@click.option("--to", "until", metavar="DATE", help="Published on or before: 2015, 2015-10 or 2015-10-26.")
+@click.option(
+    "--kind",
+    type=click.Choice(["article", "person", "place", "organisation", "story"]),
+    help="Only pages of this kind.",
+)
+@click.option("--sort", type=click.Choice(["relevance", "date"]), default="relevance", show_default=True)
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Results to show.")
+@click.option("--json", "as_data", is_flag=True, help="Print the answer as JSON.")
+def search_command(root: str, as_data: bool, **asked: Any) -> int:
+    """Ask the index. QUERY is in Whoosh's language.
+
+    "a phrase", person:lavrov, NOT, OR, syri*, published:[2015-10 TO 2015-11]. It may be left out where an option filters.
+    """
+    request = SearchRequest(**asked)
+    if request == SearchRequest(sort=request.sort, limit=request.limit):
+        raise click.UsageError("nothing to search for: give a QUERY or an option such as --person NAME")
+    answer = search(_index(load(root)), request)
+    if as_data:
+        click.echo(json.dumps(as_json(answer), ensure_ascii=False))
+    else:
+        console.print_answer(answer)
+    return 0
+
+
+@backfile.command("serve")
+@archive_option
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address to listen on; others than this machine can look only if told so.",
+)
+def serve_command(root: str, port: int, host: str) -> int:
+    """Preview the site here, with search; rebuild when a seed changes. Ctrl-C ends it."""
+    config = load(root)
+
+    def rebuild() -> str:
+        report = pipeline.build(load(root), pipeline.Options())
+        return f"{report.articles:,} articles, {report.written:,} files written, {report.removed:,} removed"
+
+    if not (Path(config.site_dir) / "index.html").is_file():
+        click.echo("No site yet: building it first")
+        click.echo(rebuild())
+    serve(config, port, host, rebuild, click.echo)
+    return 0
+
+
+@backfile.command("check")
+@archive_option
+@click.option("--strict", is_flag=True, help="Exit with 1 where there are warnings too.")
+@click.option("--json", "as_data", is_flag=True, help="Print the problems as JSON.")
+def check_command(root: str, strict: bool, as_data: bool) -> int:
+    """List what a curator should look at: unreadable seeds, doubtful readings, undated articles."""
+    with console.progress(not as_data) as tell:
+        problems = pipeline.check(load(root), pipeline.Options(progress=tell))
+    if as_data:
+        click.echo(json.dumps({"problems": [asdict(problem) for problem in problems]}, ensure_ascii=False))
+    else:
+        console.print_problems(problems)
+        click.echo(console.tally(problems))
+    return _status(problems, FATAL if strict else {"error"})
+
+
+@backfile.command("new")
+@click.argument("folder", metavar="DIR")
+def new_command(folder: str) -> int:
+    """Lay a fresh archive in DIR, which builds at once."""
+    for path in scaffold.lay(folder):
+        click.echo(f"made {path}")
+    click.echo(f"Put articles into {Path(folder) / 'seeds'}, then: backfile build -C {folder}")
+    return 0
+
+
+def _index(config: Config) -> str:
+    return str(Path(config.state_dir) / "index")
+
+
+def _status(problems: tuple[Problem, ...], fatal: set[str]) -> int:
+    return int(any(problem.severity in fatal for problem in problems))
+
+
+def main() -> None:
+    """Run a command; every error is one line on standard error."""
+    try:
+        status = backfile.main(standalone_mode=False, prog_name="backfile")
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        _fail(error.format_message())
+    except BuilderError as error:
+        _fail(str(error))
+    except (click.Abort, KeyboardInterrupt):
+        _fail("stopped; nothing is half written, run it again to go on", 130)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output went away, which is no error
+        sys.exit(0)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _fail(message: str, status: int = 2) -> None:
+    click.echo(f"backfile: {' '.join(message.split())}", err=True)
+    sys.exit(status)

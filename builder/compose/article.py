@@ -1,0 +1,178 @@
+"""The page of one article: its text with every first name linked in place, and what is known about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.compose.catalogue import Catalogue, dateline_of
+from builder.compose.links import FOLDERS, date_path, relative
+from builder.compose.listing import article_line, date_link
+from builder.compose.markdown import Span, inline, link, linked
+from builder.model import KINDS, Annotated, Article, Kind, Page
+from builder.vocabulary.edtf import display
+
+HEADINGS: dict[Kind, str] = {"person": "People", "place": "Places", "organisation": "Organisations"}
+
+
+def article_page(book: Catalogue, annotated: Annotated) -> Page:
+    """One article as a page of Markdown: reading text, a rule, then the apparatus."""
+    article = annotated.article
+    here = book.path(article.id)
+    seen: set[str] = set()
+    text = _paragraphs(book, annotated, here, seen)
+    head = [_kicker(book, annotated, here), f"# {inline(article.title)}", *_under_headline(article)]
+    captions = _captions(book, annotated, here, seen)
+    dateline = _dateline(book, annotated, here, seen)
+    if dateline:
+        text = [f"{dateline} — {text[0]}" if text else dateline, *text[1:]]
+    body = [*head, *captions, *text, *_corrections(article), "---", *_apparatus(book, annotated, here)]
+    return Page(here, article.title, "\n\n".join(part for part in body if part), _meta(book, annotated))
+
+
+def _meta(book: Catalogue, annotated: Annotated) -> tuple[tuple[str, object], ...]:
+    article = annotated.article
+    names = {kind: tuple(book.entities[key].name for key in _named(book, annotated, kind)) for kind in KINDS}
+    return (
+        ("template", "article.html"),
+        ("kind", "article"),
+        ("date", annotated.published.edtf if annotated.published else None),
+        ("outlet", article.outlet),
+        *((FOLDERS[kind], names[kind]) for kind in KINDS),
+        ("tags", (article.section,) if article.section else ()),
+    )
+
+
+def _kicker(book: Catalogue, annotated: Annotated, here: str) -> str:
+    outlet, published = annotated.article.outlet, annotated.published
+    parts = [link(outlet, relative(here, book.links.outlets[outlet]))] if outlet else []
+    parts += [date_link(here, published.edtf, display(published.edtf))] if published else []
+    parts += [inline(annotated.article.section)] if annotated.article.section else []
+    return " · ".join(parts)
+
+
+def _under_headline(article: Article) -> list[str]:
+    deck = [f"*{inline(article.deck)}*"] if article.deck else []
+    return deck + ([f"By {inline(_series(article.byline))}"] if article.byline else [])
+
+
+def _series(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _dateline(book: Catalogue, annotated: Annotated, here: str, seen: set[str]) -> str:
+    dateline = annotated.article.dateline
+    return f"**{linked(dateline, _spans(book, annotated, here, 'dateline', seen))}**" if dateline else ""
+
+
+def _captions(book: Catalogue, annotated: Annotated, here: str, seen: set[str]) -> Iterator[str]:
+    for number, caption in enumerate(annotated.article.captions):
+        text = linked(caption.text, _spans(book, annotated, here, f"caption:{number}", seen))
+        credit = f"*Photograph: {inline(caption.credit)}*" if caption.credit else ""
+        yield "> " + " ".join(part for part in (text, credit) if part)
+
+
+def _corrections(article: Article) -> list[str]:
+    return [f"*{inline(notice)}*" for notice in article.corrections]
+
+
+def _paragraphs(book: Catalogue, annotated: Annotated, here: str, seen: set[str]) -> list[str]:
+    text = annotated.article.text
+    spans = _spans(book, annotated, here, "text", seen)
+    paragraphs, start = [], 0
+    for paragraph in text.split("\n\n"):
+        end = start + len(paragraph)
+        inside = [(a - start, b - start, href) for a, b, href in spans if start <= a and b <= end]
+        paragraphs.append(linked(paragraph, inside))
+        start = end + 2
+    return paragraphs
+
+
+def _spans(book: Catalogue, annotated: Annotated, here: str, field: str, seen: set[str]) -> list[Span]:
+    """The first mention of each entity and date not seen yet; what is found is added to ``seen``."""
+    places = [
+        (m.start, m.end, book.links.entities[m.entity]) for m in annotated.mentions if m.field == field and m.entity
+    ]
+    for date in annotated.dates:
+        path = date_path(date.edtf) if date.field == field else None
+        places += [(date.start, date.end, path)] if path else []
+    spans, done = [], 0
+    for start, end, path in sorted(places):
+        if path not in seen and start >= done:
+            seen.add(path)
+            done = end
+            spans.append((start, end, relative(here, path)))
+    return spans
+
+
+def _apparatus(book: Catalogue, annotated: Annotated, here: str) -> Iterator[str]:
+    yield "## About this article"
+    yield "\n".join(_about(book, annotated, here))
+    for kind in KINDS:
+        named = _named(book, annotated, kind)
+        if named:
+            yield f"## {HEADINGS[kind]}"
+            yield "\n".join(
+                f"- {link(book.entities[key].name, relative(here, book.links.entities[key]))}" for key in named
+            )
+    yield from _dates(annotated, here)
+    yield from _elsewhere(book, annotated, here)
+    yield from _related(book, annotated, here)
+    article = annotated.article
+    yield "## Source"
+    yield f"{inline(article.seed)}, lines {article.first_line} to {article.last_line}. SHA-256 `{article.sha256}`"
+
+
+def _about(book: Catalogue, annotated: Annotated, here: str) -> list[str]:
+    article, published = annotated.article, annotated.published
+    outlet = link(article.outlet, relative(here, book.links.outlets[article.outlet])) if article.outlet else "not known"
+    when = (
+        f"{date_link(here, published.edtf, display(published.edtf))}: {inline(published.basis)}"
+        if published
+        else "not known"
+    )
+    facts = [("Published", when), ("Outlet", outlet), ("Credit", inline("; ".join(article.credits)))]
+    facts += [("Address", inline(article.source_url or "")), ("Length", f"{len(article.text.split()):,} words")]
+    return [f"- {name}: {fact}" for name, fact in facts if fact]
+
+
+def _dates(annotated: Annotated, here: str) -> Iterator[str]:
+    values = sorted({date.edtf for date in annotated.dates if date_path(date.edtf)})
+    if values:
+        yield "## Dates"
+        yield "\n".join(f"- {date_link(here, value, display(value))}" for value in values)
+
+
+def _elsewhere(book: Catalogue, annotated: Annotated, here: str) -> Iterator[str]:
+    story = book.stories.get(book.story_of.get(annotated.article.id, ""))
+    if story:
+        yield "## The same event elsewhere"
+        others = [key for key in story.articles if key != annotated.article.id]
+        lines = [f"- {article_line(book, here, key)}" for key in others]
+        whole = f"- {link('The whole story', relative(here, book.links.stories[story.id]))}"
+        yield "\n".join([*lines, whole])
+
+
+def _related(book: Catalogue, annotated: Annotated, here: str) -> Iterator[str]:
+    related = book.related.get(annotated.article.id, ())
+    if related:
+        yield "## Related"
+        yield "\n".join(
+            f"- {article_line(book, here, other.article)}; both name {inline(_series(_names(book, other.shared)))}"
+            for other in related
+        )
+
+
+def _names(book: Catalogue, ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(book.entities[key].name for key in ids[:3])
+
+
+def _named(book: Catalogue, annotated: Annotated, kind: Kind) -> list[str]:
+    """The entities of a kind in an article, most mentioned first."""
+    naming = book.naming[annotated.article.id]
+    of_kind = [key for key in naming if book.entities[key].kind == kind]
+    return sorted(of_kind, key=lambda key: (-len(naming[key]), book.entities[key].name, key))
+
+
+def published_words(annotated: Annotated) -> str:
+    """When an article was published, for a sentence."""
+    return dateline_of(annotated) or "on a day not known"

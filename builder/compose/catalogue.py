@@ -1,0 +1,104 @@
+"""The archive with everything looked up once: what each page needs to know of all the others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.compose.links import Links, date_path, lay_out
+from builder.model import Annotated, Archive, Entity, Mention, Related, Story
+from builder.vocabulary.edtf import display, parts, precision, sort_key
+
+Ids = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Lookups over one archive. Lists of article ids are newest first, undated last."""
+
+    articles: Mapping[str, Annotated]
+    entities: Mapping[str, Entity]
+    stories: Mapping[str, Story]
+    story_of: Mapping[str, str]
+    related: Mapping[str, tuple[Related, ...]]
+    links: Links
+    naming: Mapping[str, Mapping[str, tuple[Mention, ...]]]
+    published: Mapping[str, Ids]
+    mentioned: Mapping[str, Ids]
+    outlets: Mapping[str, Ids]
+    newest: Ids
+    page_size: int
+
+    def path(self, article: str) -> str:
+        """An article's page below ``docs/``."""
+        return self.links.articles[article]
+
+
+def catalogue(archive: Archive, page_size: int) -> Catalogue:
+    """Look everything up once, in time linear in the archive (but for the sorting)."""
+    newest = sorted(archive.articles, key=_newest_first)
+    return Catalogue(
+        articles={a.article.id: a for a in archive.articles},
+        entities={entity.id: entity for entity in archive.entities},
+        stories={story.id: story for story in archive.stories},
+        story_of={article: story.id for story in archive.stories for article in story.articles},
+        related=dict(archive.related),
+        links=lay_out(archive),
+        naming={a.article.id: _by_entity(a.mentions) for a in archive.articles},
+        published=_grouped((value, a.article.id) for a in newest for value in _levels(a)),
+        mentioned=_grouped((value, a.article.id) for a in newest for value in _mentioned(a)),
+        outlets=_grouped((a.article.outlet, a.article.id) for a in newest if a.article.outlet),
+        newest=tuple(a.article.id for a in newest),
+        page_size=page_size,
+    )
+
+
+def ordered(book: Catalogue, ids: Iterable[str]) -> Ids:
+    """Article ids as listings show them: newest first."""
+    return tuple(sorted(ids, key=lambda article: _newest_first(book.articles[article])))
+
+
+def dateline_of(annotated: Annotated) -> str:
+    """When an article was published, in words; empty where that is not known."""
+    return display(annotated.published.edtf) if annotated.published else ""
+
+
+def levels(value: str) -> Ids:
+    """A date and the month and year that hold it, as far as they have pages: day, month, year."""
+    if not date_path(value):
+        return ()
+    year, month, day = parts(value.partition("/")[0])
+    whole = [year] + ([f"{year}-{month}"] if month else []) + ([f"{year}-{month}-{day}"] if day else [])
+    return tuple(whole)
+
+
+def _levels(annotated: Annotated) -> Ids:
+    return levels(annotated.published.edtf) if annotated.published else ()
+
+
+def _mentioned(annotated: Annotated) -> list[str]:
+    stated = {date.edtf.partition("/")[0].rstrip("~?%") for date in annotated.dates}
+    return sorted(value for value in stated if date_path(value))
+
+
+def _newest_first(annotated: Annotated) -> tuple[object, ...]:
+    published = annotated.published.edtf if annotated.published else None
+    known = published is not None and precision(published) != "unknown"
+    day = sort_key(published)[0] if known else "0000-00-00"
+    return not known, "".join(chr(0x10FF - ord(char)) for char in day), annotated.article.id
+
+
+def _by_entity(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.entity:
+            groups[mention.entity].append(mention)
+    return {entity: tuple(group) for entity, group in groups.items()}
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, Ids]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key, article in pairs:
+        groups[key].append(article)
+    return {key: tuple(groups[key]) for key in sorted(groups)}

@@ -1,0 +1,107 @@
+"""The data files of ``SITE/data/``: JSON Lines, sorted by id, the same bytes for the same input."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+
+from builder.compose.catalogue import Catalogue
+from builder.compose.links import url
+from builder.model import Annotated, Article, Entity, Problem, Quote, Story
+
+FILES = ("articles.jsonl", "entities.jsonl", "stories.jsonl", "problems.jsonl")
+
+
+def data_files(book: Catalogue, problems: Iterable[Problem]) -> Mapping[str, Iterator[str]]:
+    """The lines of each data file, by its name."""
+    return {
+        "articles.jsonl": (_line(_article(book, book.articles[key])) for key in sorted(book.articles)),
+        "entities.jsonl": (_line(_entity(book, book.entities[key])) for key in sorted(book.entities)),
+        "stories.jsonl": (_line(_story(book, book.stories[key])) for key in sorted(book.stories)),
+        "problems.jsonl": (_line(asdict(problem)) for problem in sorted(problems)),
+    }
+
+
+def _line(record: object) -> str:
+    return json.dumps(record, ensure_ascii=False, separators=(", ", ": "))
+
+
+def _article(book: Catalogue, annotated: Annotated) -> dict[str, object]:
+    article, published = annotated.article, annotated.published
+    return {
+        "id": article.id,
+        "url": url(book.path(article.id)),
+        "title": article.title,
+        "text": article.text,
+        "seed": _seed(article),
+        **_furniture(article),
+        "published": asdict(published) if published else None,
+        "mentions": [asdict(mention) for mention in annotated.mentions],
+        "dates": [asdict(date) for date in annotated.dates],
+        "quotes": [_quote(quote) for quote in annotated.quotes],
+        "story": book.story_of.get(article.id),
+        "related": [other.article for other in book.related.get(article.id, ())],
+    }
+
+
+def _seed(article: Article) -> dict[str, object]:
+    return {
+        "path": article.seed,
+        "sha256": article.sha256,
+        "first_line": article.first_line,
+        "last_line": article.last_line,
+    }
+
+
+def _furniture(article: Article) -> dict[str, object]:
+    return {
+        "deck": article.deck,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "credit": article.credits,
+        "dateline": article.dateline,
+        "section": article.section,
+        "captions": [asdict(caption) for caption in article.captions],
+        "corrections": article.corrections,
+        "source_url": article.source_url,
+        "language": article.language,
+    }
+
+
+def _quote(quote: Quote) -> dict[str, object]:
+    return {
+        "start": quote.start,
+        "end": quote.end,
+        "text": quote.text,
+        "speaker": quote.speaker,
+        "same_as": quote.same_as,
+    }
+
+
+def _entity(book: Catalogue, entity: Entity) -> dict[str, object]:
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "aliases": entity.aliases,
+        "roles": entity.roles,
+        "url": url(book.links.entities[entity.id]),
+        "articles": entity.articles,
+        "first": entity.first,
+        "last": entity.last,
+        "coordinates": entity.coordinates,
+        "country": entity.country,
+        "identifiers": dict(entity.identifiers),
+    }
+
+
+def _story(book: Catalogue, story: Story) -> dict[str, object]:
+    return {
+        "id": story.id,
+        "title": story.title,
+        "articles": story.articles,
+        "first": story.first,
+        "last": story.last,
+        "url": url(book.links.stories[story.id]),
+    }

@@ -1,0 +1,94 @@
+"""Pages → docs/ and files → a folder: only what differs, each swapped in atomically, nothing of others removed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDERS = ("articles", "people", "places", "organisations", "dates", "stories", "quotes", "search")
+_MARK = b'\ngenerator: "backfile"\n'
+_HEAD = 1 << 16  # front matter of an article with very many names is long
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a writing changed; ``paths`` are all that belong to it now, relative and sorted."""
+
+    written: int
+    unchanged: int
+    removed: int
+    paths: tuple[str, ...]
+
+
+def write_pages(docs: str, pages: Iterable[tuple[str, str]]) -> Written:
+    """Write generated pages below ``docs/`` and remove those of earlier builds.
+
+    A page of ours is known by its front matter; a hand-written page of the same name wins and stays.
+    """
+    base = Path(docs)
+    mine = ((path, text.encode()) for path, text in pages if not _by_hand(base / path))
+    return write_files(docs, mine, lambda keep: _stray_pages(base, keep))
+
+
+def write_files(
+    folder: str, files: Iterable[tuple[str, bytes]], stray: Callable[[frozenset[str]], Iterable[str]]
+) -> Written:
+    """Make files of a folder hold these bytes; then remove what ``stray`` names, given the paths to keep."""
+    base = Path(folder)
+    written = unchanged = 0
+    paths: set[str] = set()
+    for path, content in files:
+        paths.add(path)
+        if _differs(base / path, content):
+            replace_file(base / path, content)
+            written += 1
+        else:
+            unchanged += 1
+    removed = sum(_remove(base, path) for path in sorted(stray(frozenset(paths))))
+    return Written(written, unchanged, removed, tuple(sorted(paths)))
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put bytes in place of a file in one step: a reader sees the old ones or the new, never half."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name[:100]}.{os.getpid()}.new")
+    draft.write_bytes(content)
+    draft.replace(path)
+
+
+def _differs(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size != len(content) or path.read_bytes() != content
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+
+
+def _by_hand(path: Path) -> bool:
+    return path.suffix == ".md" and not path.name.startswith(".") and path.is_file() and not _is_ours(path)
+
+
+def _is_ours(path: Path) -> bool:
+    with path.open("rb") as file:
+        return _MARK in file.read(_HEAD)
+
+
+def _stray_pages(base: Path, keep: frozenset[str]) -> Iterable[str]:
+    for folder in FOLDERS:
+        for path in (base / folder).rglob("*.md"):
+            name = path.relative_to(base).as_posix()
+            if name not in keep and _is_ours(path):
+                yield name
+
+
+def _remove(base: Path, path: str) -> int:
+    target = base / path
+    if not target.is_file():
+        return 0
+    target.unlink()
+    for folder in target.parents:
+        if folder == base or any(folder.iterdir()):
+            break
+        folder.rmdir()
+    return 1

@@ -1,0 +1,54 @@
+"""builder/state.py: the store survives being lost or broken, and gives back what it was given."""
+
+from pathlib import Path
+
+from builder.model import Annotated, Article, DateMention, Mention, Quote
+from builder.state import digest, extraction_key, opened, pack, unpack
+
+ARTICLE = Article("a", "seeds/a.txt", "0" * 64, 1, 3, "A title", "“We go now,” said Ida Lund.")
+FOUND = Annotated(
+    ARTICLE,
+    (Mention("person", "text", 17, 25, "Ida Lund", 0.98),),
+    (DateMention("title", 0, 1, "A", "2019", "a basis"),),
+    (Quote(1, 10, "We go now", (17, 25)), Quote(1, 3, "We")),
+)
+
+
+def test_pack_and_unpack() -> None:
+    """What extraction found comes back as it was."""
+    assert unpack(ARTICLE, pack(FOUND)) == FOUND
+
+
+def test_values_outlive_the_process(tmp_path: Path) -> None:
+    """Extractions and fingerprints are there when the store is opened again; what is not needed is dropped."""
+    with opened(str(tmp_path)) as state:
+        state.keep_extractions({"x": b"1", "y": b"2"})
+        state.remember("index", "abc")
+    with opened(str(tmp_path)) as state:
+        state.forget_extractions(["x"])
+        assert state.extractions(["x", "y"]) == {"x": b"1"}
+        assert state.recall("index") == "abc"
+        assert state.recall("nothing") is None
+
+
+def test_a_broken_store_is_made_anew(tmp_path: Path) -> None:
+    """A file that is no database costs the cache, not the build."""
+    (tmp_path / "state.sqlite").write_bytes(b"not a database at all" * 100)
+    with opened(str(tmp_path)) as state:
+        state.keep_extractions({"x": b"1"})
+        assert state.extractions(["x"]) == {"x": b"1"}
+
+
+def test_the_key_holds_all_that_shapes_an_extraction() -> None:
+    """Text, title and code change the key; where the seed lies does not."""
+    from dataclasses import replace
+
+    key = extraction_key(ARTICLE, "code")
+    assert key != extraction_key(ARTICLE, "other code")
+    assert key != extraction_key(replace(ARTICLE, title="Another"), "code")
+    assert key == extraction_key(replace(ARTICLE, id="b", seed="seeds/b.txt", first_line=7), "code")
+
+
+def test_digest_tells_parts_apart() -> None:
+    """Moving a letter from one part to the next changes the hash."""
+    assert digest("ab", "c") != digest("a", "bc")
