@@ -7,6 +7,7 @@
     ├── IndexMissing    a search before the first build
     ├── QueryError      a query or a date that cannot be read
     ├── RenderError     MkDocs could not render, or --strict met a warning
+    ├── ServeError      the local server cannot start
     └── ScaffoldError   a new archive cannot be laid in that folder
 
 Trouble with one seed is not here: it is a ``model.Problem``, and the build goes on.
@@ -41,6 +42,10 @@ class QueryError(BuilderError):
 
 class RenderError(BuilderError):
     """MkDocs could not render, or ``--strict`` met a warning."""
+
+
+class ServeError(BuilderError):
+    """The local server cannot start."""
 
 
 class ScaffoldError(BuilderError):
