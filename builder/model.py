@@ -1,22 +1,15 @@
 """Every record that crosses a stage border.
 
-    bytes      -read->    SourceFile
-               -split->   Article, Problem
-               -extract-> Annotated
-               -resolve-> Archive
-               -relate->  Archive, with related articles
-               -compose-> Page, SearchDocument, data records
-               -edges->   BuildReport
+    SourceFile → Article, Problem → Annotated → Archive → Page, SearchDocument → BuildReport
 
 Records are frozen and hold tuples. Offsets count Unicode code points of the named
-field, end exclusive, so ``field_text(article, m.field)[m.start:m.end] == m.text``.
-Paths are strings with forward slashes, relative to the archive's folder.
+field, end exclusive; paths are relative to the archive, so ``field_text(article, m.field)[m.start:m.end] == m.text``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["person", "place", "organisation"]
@@ -303,5 +296,5 @@ class BuildReport:
     written: int = 0
     unchanged: int = 0
     removed: int = 0
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
     seconds: float = 0.0

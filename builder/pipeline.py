@@ -148,7 +148,7 @@ def _put_out(config: Config, options: Options, state: State, archive: Archive, r
     if _reaches(options, "write"):
         report = _counted(report, write_docs(config, book, options))
     if _reaches(options, "index"):
-        index(config, book, state, options)
+        index(config, book, options)
     if _reaches(options, "render"):
         report = _counted(report, render_changes(config, state, options))
     return report
@@ -176,20 +176,16 @@ def write_docs(config: Config, book: Catalogue, options: Options) -> Written:
     return write_pages(config.docs_dir, pages())
 
 
-def index(config: Config, book: Catalogue, state: State, options: Options) -> None:
+def index(config: Config, book: Catalogue, options: Options) -> None:
     """The Whoosh index, made anew when anything that it holds has changed."""
     documents = list(search_documents(book))
-    wanted = digest(_code("search"), *(repr(document) for document in documents))
     folder = Path(config.state_dir) / "index"
-    if state.recall("index") == wanted and folder.is_dir():
-        return
     search.build_index(str(folder), documents, lambda done: options.progress("index", done, len(documents)))
-    state.remember("index", wanted)
 
 
 def render_changes(config: Config, state: State, options: Options) -> Written:
     """The site, from docs/: rendered aside, then only the files that differ are swapped in."""
-    wanted = _site_fingerprint(config)
+    wanted = digest(_site_fingerprint(config), str(options.strict))
     before = _listed(state)
     if state.recall("site") == wanted and all((Path(config.site_dir) / path).is_file() for path in before):
         return Written(0, len(before), 0, ())

@@ -17,7 +17,16 @@ from builder.compose.records import data_files
 from builder.compose.stories import story_pages
 from builder.model import KINDS, Page
 
-__all__ = ["GENERATOR", "Catalogue", "as_text", "catalogue", "compose_pages", "data_files", "home_page", "search_documents"]
+__all__ = [
+    "GENERATOR",
+    "Catalogue",
+    "as_text",
+    "catalogue",
+    "compose_pages",
+    "data_files",
+    "home_page",
+    "search_documents",
+]
 
 GENERATOR = "backfile"  # in the front matter of every page of ours: what bears it may be replaced or removed
 

@@ -52,7 +52,7 @@ def _kicker(book: Catalogue, annotated: Annotated, here: str) -> str:
 
 def _under_headline(article: Article) -> list[str]:
     deck = [f"*{inline(article.deck)}*"] if article.deck else []
-    return deck + ([f"By {inline(_series(article.byline))}"] if article.byline else [])
+    return deck + ([f"***By {inline(_series(article.byline))}***"] if article.byline else [])
 
 
 def _series(names: tuple[str, ...]) -> str:

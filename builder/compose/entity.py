@@ -65,10 +65,10 @@ def _by(book: Catalogue, article: str, speaker: str) -> list[Quote]:
     return [quote for quote in book.articles[article].quotes if quote.speaker == speaker]
 
 
-def quotation(book: Catalogue, here: str, article: str, quote: Quote) -> str:
-    """A quotation as a block, with the article that it stands in."""
-    words = "\n>\n> ".join(inline(part) for part in quote.text.split("\n\n"))
-    return f"> “{words}”\n>\n> {article_line(book, here, article)}"
+def quotation(book: Catalogue, here: str, article: str, quote: Quote, speaker: str = "") -> str:
+    """A quotation as a list item that holds a block, with its speaker (a link) and the article that it stands in."""
+    words = "\n    >\n    > ".join(inline(part) for part in quote.text.split("\n\n"))
+    return f"- > “{words}”\n    >\n    > {speaker}{', ' if speaker else ''}{article_line(book, here, article)}"
 
 
 def _company(book: Catalogue, entity: Entity, here: str) -> Iterator[str]:

@@ -26,9 +26,9 @@ def histogram(months: Iterable[tuple[str, int]], address: Callable[[str], str]) 
         if counts[value]
     ]
     label = f"Articles from {display(bars[0])} to {display(bars[-1])}, at most {most} at once"
-    head = f'<svg class="bf-histogram" viewBox="0 0 {WIDTH} {HEIGHT + 20}" role="group" aria-label="{label}">'
+    head = f'<figure>\n<svg class="bf-histogram" viewBox="0 0 {WIDTH} {HEIGHT + 20}" role="group" aria-label="{label}">'
     axis = f'<line x1="0" y1="{HEIGHT + 0.5}" x2="{WIDTH}" y2="{HEIGHT + 0.5}"></line>'
-    return "\n".join([head, axis, *drawn, *_years(bars, step), "</svg>"])
+    return "\n".join([head, axis, *drawn, *_years(bars, step), "</svg>", "</figure>"])
 
 
 def _months(first: str, last: str) -> list[str]:

@@ -72,7 +72,10 @@ def paged(listing: Listing) -> Iterator[Page]:
         here = numbered(listing.path, number)
         title = listing.title if number == 1 else f"{listing.title}, page {number} of {len(starts)}"
         items = listing.items(here, listing.entries[start : start + listing.size])
-        body = [listing.head if number == 1 else f"# {inline(title)}", "\n".join(items)]
+        body = [
+            listing.head if number == 1 else f"# {inline(title)}",
+            "\n\n".join(items) if any("\n" in item for item in items) else "\n".join(items),
+        ]
         body.append(_turning(listing.path, number, len(starts)))
         body += ["---", listing.tail] if number == 1 and listing.tail else []
         yield Page(here, title, "\n\n".join(part for part in body if part), listing.meta)

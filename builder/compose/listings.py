@@ -74,4 +74,4 @@ def _quote(book: Catalogue, here: str, key: str) -> str:
     quote = book.articles[article].quotes[int(number)]
     speaker = book.entities[quote.speaker or ""]
     name = link(speaker.name, relative(here, book.links.entities[speaker.id]))
-    return f"{name}\n\n{quotation(book, here, article, quote)}\n"
+    return quotation(book, here, article, quote, name)

@@ -1,0 +1,71 @@
+"""The two real seed files, and some of the real articles, where ../shared is beside the project."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SHARED, Command, broken_links
+
+pytestmark = pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="../shared/seeds is not here")
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory, backfile: Command) -> Path:
+    folder = tmp_path_factory.mktemp("real") / "a"
+    backfile("new", folder)
+    shutil.copytree(SHARED / "seeds", folder / "seeds", dirs_exist_ok=True)
+    done = backfile("build", "-C", folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def records(folder: Path, name: str) -> list[dict]:  # type: ignore[type-arg] # JSON
+    return [json.loads(line) for line in (folder / "site/data" / name).read_text("utf-8").splitlines()]
+
+
+def test_three_articles_with_their_headlines(real: Path) -> None:
+    """Headlines are the articles' own; captions and credit lines are not in the body."""
+    articles = records(real, "articles.jsonl")
+    assert sorted(a["title"] for a in articles) == [
+        "France hosting Syria talks today",
+        "Stop bombing us, Syrian rebels tell Russia",
+        "Syrian rebels say Russia has to stop bombing before helping",
+    ]
+    for article in articles:
+        for furniture in ("Photo by", "TRTWorld and agencies", "Residents ride motorcycles", "London/Beirut, Oct 26"):
+            assert furniture not in article["text"]
+
+
+def test_one_page_for_each_person(real: Path) -> None:
+    """Spellings of one person meet in one entity across the files."""
+    people = {e["name"]: e for e in records(real, "entities.jsonl") if e["kind"] == "person"}
+    articles = {name: len(entity["articles"]) for name, entity in people.items()}
+    assert [articles[n] for n in articles if "Lavrov" in n] == [3]
+    assert [articles[n] for n in articles if "Rayyes" in n] == [2]
+    assert [articles[n] for n in articles if "Assad" in n] == [2]
+    assert [articles[n] for n in articles if "Fabius" in n] == [1]
+    places = {e["name"] for e in records(real, "entities.jsonl") if e["kind"] == "place"}
+    assert {"Aleppo", "Moscow", "Vienna"} <= places
+
+
+@pytest.mark.parametrize(
+    ("words", "total"), [(["--person", "lavrov"], 3), (["--person", "rayyes"], 2), (["--place", "vienna"], 1)]
+)
+def test_search(real: Path, backfile: Command, words: list[str], total: int) -> None:
+    """Persons and places are found by a part of their name."""
+    assert json.loads(backfile("search", "-C", real, *words, "--json").stdout)["total"] == total
+
+
+def test_real_articles_build_strictly(tmp_path: Path, shared_articles: Path, backfile: Command) -> None:
+    """A sample of the real articles builds without an error and without a broken link."""
+    backfile("new", tmp_path / "a")
+    for path in sorted(shared_articles.glob("*.txt"))[::25]:
+        shutil.copy(path, tmp_path / "a" / "seeds")
+    done = backfile("build", "-C", tmp_path / "a", "--strict", "--json")
+    assert done.returncode == 0, done.stderr
+    articles = records(tmp_path / "a", "articles.jsonl")
+    assert len(articles) == len(list((tmp_path / "a" / "seeds").glob("*.txt")))
+    assert all(a["title"].strip() and a["text"].strip() for a in articles)
+    assert list(broken_links(tmp_path / "a" / "site")) == []
