@@ -93,9 +93,7 @@ def print_answer(answer: SearchAnswer) -> None:
         console.print(_table(answer.hits))
     else:
         for hit in answer.hits:
-            console.print(
-                "\t".join(_printable(part) for part in (hit.url, hit.title, hit.outlet or "", hit.published or ""))
-            )
+            print("\t".join(_printable(part) for part in (hit.url, hit.title, hit.outlet or "", hit.published or "")))
     more = f", the first {len(answer.hits)} shown" if len(answer.hits) < answer.total else ""
     console.print(f"{answer.total:,} found{more}" if answer.total else "Nothing found")
     if answer.did_you_mean:

@@ -93,7 +93,7 @@ def _spans(book: Catalogue, annotated: Annotated, here: str, field: str, seen: s
         (m.start, m.end, book.links.entities[m.entity]) for m in annotated.mentions if m.field == field and m.entity
     ]
     for date in annotated.dates:
-        path = date_path(date.edtf) if date.field == field else None
+        path = date_path(date.edtf) if date.field == field != "dateline" else None
         places += [(date.start, date.end, path)] if path else []
     spans, done = [], 0
     for start, end, path in sorted(places):
@@ -136,7 +136,7 @@ def _about(book: Catalogue, annotated: Annotated, here: str) -> list[str]:
 
 
 def _dates(annotated: Annotated, here: str) -> Iterator[str]:
-    values = sorted({date.edtf for date in annotated.dates if date_path(date.edtf)})
+    values = sorted({date.edtf for date in annotated.dates if date.field != "dateline" and date_path(date.edtf)})
     if values:
         yield "## Dates"
         yield "\n".join(f"- {date_link(here, value, display(value))}" for value in values)

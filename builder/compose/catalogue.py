@@ -78,7 +78,7 @@ def _levels(annotated: Annotated) -> Ids:
 
 
 def _mentioned(annotated: Annotated) -> list[str]:
-    stated = {date.edtf.partition("/")[0].rstrip("~?%") for date in annotated.dates}
+    stated = {date.edtf.partition("/")[0].rstrip("~?%") for date in annotated.dates if date.field != "dateline"}
     return sorted(value for value in stated if date_path(value))
 
 

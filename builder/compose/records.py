@@ -23,6 +23,11 @@ def data_files(book: Catalogue, problems: Iterable[Problem]) -> Mapping[str, Ite
     }
 
 
+def _address(path: str | None) -> str | None:
+    """A page's address; none in data of a build that stopped before addresses were known."""
+    return url(path) if path else None
+
+
 def _line(record: object) -> str:
     return json.dumps(record, ensure_ascii=False, separators=(", ", ": "))
 
@@ -31,7 +36,7 @@ def _article(book: Catalogue, annotated: Annotated) -> dict[str, object]:
     article, published = annotated.article, annotated.published
     return {
         "id": article.id,
-        "url": url(book.path(article.id)),
+        "url": _address(book.links.articles.get(article.id)),
         "title": article.title,
         "text": article.text,
         "seed": _seed(article),

@@ -19,10 +19,10 @@ from builder.vocabulary.edtf import bounds, parts, sort_key
 from builder.vocabulary.names import fold
 from builder.vocabulary.slugs import slug
 
-SAME_EVENT = 0.30  # cosine from which two dated articles tell one event
-UNDATED = 0.40  # the same where a date is missing, so that time cannot speak against it
-LINK = 0.22  # average cosine that a cluster must keep
-WINDOW = 4  # days between the articles of one event
+SAME_EVENT = 0.17  # cosine from which two dated articles tell one event
+UNDATED = 0.30  # the same where a date is missing, so that time cannot speak against it
+LINK = 0.12  # average cosine that a cluster must keep
+WINDOW = 8  # days between the articles of one event
 TERMS = 60  # heaviest terms of an article that count
 BLOCKING = 16  # of these, the ones that lead to candidates
 COMMON = 60  # a term of more articles than this leads to none
