@@ -29,7 +29,9 @@ def split_seed(source: SourceFile, outlets: Mapping[str, str]) -> tuple[tuple[Ar
     articles: list[Article] = []
     for number, segment in enumerate(found):
         draft, remarks = _draft(source, segment, first=number == 0)
-        articles.append(_article(source, segment, draft, outlet(source, draft, outlets)))
+        name = outlet(source, draft, outlets)
+        body.sign_off(draft, name)
+        articles.append(_article(source, segment, draft, name))
         problems += [Problem(source.path, segment[0].first, *remark) for remark in remarks]
     return tuple(finish.identified(source.path, articles)), tuple(problems)
 

@@ -29,6 +29,12 @@ def take(pieces: tuple[Piece, ...], draft: Draft) -> None:
     draft.credits.extend(dict.fromkeys(draft.pictures))
 
 
+def sign_off(draft: Draft, outlet: str | None) -> None:
+    """Take an outlet's own name off the end of a body, where it stands alone as a credit line does."""
+    while outlet and len(draft.paragraphs) > 1 and draft.paragraphs[-1].strip("().—– ").casefold() == outlet.casefold():
+        draft.credits.append(draft.paragraphs.pop())
+
+
 def _tail(pieces: tuple[Piece, ...], draft: Draft) -> int:
     """Take what stands below the last paragraph; returns where that ends."""
     end = len(pieces)

@@ -10,6 +10,8 @@ from builder.vocabulary.calendar import MONTH_NUMBER, WEEKDAYS
 _LONGEST = 160
 _BY = re.compile(r"(?:(?:words|story|text|written|reported|report|article)\s)?by\b:?\s+", re.I)
 _FROM = re.compile(r"[\[(]?(?:From|BY|By)\s+(?:A|An|Our|The|OUR|A)\s(?:Own\s|Special\s|OWN\s)?\w+\.?[\])]?\.?$")
+# ``From JANE DOE, Cairo``: the capitals tell the name from a place.
+_FROM_NAME = re.compile(r"From ((?:[A-Z][A-Z'’.-]* ){1,3}[A-Z][A-Z'’-]+)(?:,| in) [A-Z]\w[\w' -]{1,30}\.?")
 _SPLIT = re.compile(r"\s*(?:,|;|\||/|\band\b|&|\bwith\b|\s[-–—]\s|\bAND\b)\s*")
 _PLACE = re.compile(r"\s+(?:in|at|from|for)\s+(?=[A-Z]).*$")
 _ROLE = re.compile(r"\s*\([^()]{1,60}\)\s*$")
@@ -24,7 +26,10 @@ def parse(line: str) -> tuple[str, ...] | None:
     match = _BY.match(line)
     if match:
         return names(line[match.end() :]) or None
-    return (_bare_from(line),) if _FROM.match(line) else None
+    if _FROM.match(line):
+        return (_bare_from(line),)
+    placed = _FROM_NAME.fullmatch(line)
+    return (placed[1],) if placed else None
 
 
 def signed(line: str) -> tuple[str, ...] | None:

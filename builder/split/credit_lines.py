@@ -10,7 +10,7 @@ _LONGEST = 300
 # What a credit line looks like: any of these, matched against the whole block.
 _LINES = re.compile(
     r"""
-      [\[(]?(?:additional\ |with\ )?(?:reporting|writing|editing|research|translation|inputs?)\ (?:by|from)\b.*
+      [\[(]?(?:additional\ |with\ )?(?:reporting|writing|editing|research|translation|inputs?)(?:\ (?:by|from)\b|:).*
     | [\[(—–-]{0,2}\s?with\ (?:additional\ )?(?:inputs?|reports?|files|agencies|wire)\b.{0,80}
     | \(?with\ (?:\S{1,20}\ ){1,3}(?:inputs?|reports)\)?\.?
     | sources?\s?:\s*\S.*

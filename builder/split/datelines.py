@@ -79,10 +79,10 @@ def _goes_on(text: str, sure: Sure) -> bool:
 
 def _has_place(bare: str) -> bool:
     word = re.split(r"[,\s]", bare, maxsplit=1)[0].rstrip(".").lower()
-    return bare[0].isalpha() and word not in MONTH_NUMBER and word not in WEEKDAYS and word[:3] not in _SHORT_DAYS
+    return bare[0].isalpha() and word not in MONTH_NUMBER and word not in WEEKDAYS and word not in _SHORT_DAYS
 
 
-_SHORT_DAYS = frozenset(day[:3] for day in WEEKDAYS) - {"sun", "sat"}
+_SHORT_DAYS = frozenset({"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"})
 
 
 def _reading(left: str) -> Sure | None:

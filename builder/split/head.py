@@ -155,11 +155,24 @@ def _headline(pieces: tuple[Piece, ...], index: int, draft: Draft) -> bool:
         return False
     if dated(text) and len(text) > _SHORTEST_LEAD:
         return False
+    if _label(text, below):
+        draft.section = draft.section or text
+        return True
     prefix = _PREFIX.match(text)
     if prefix and prefix[1].lower() in SECTIONS and not draft.section:
         draft.section, text = prefix[1], text[prefix.end() :]
     draft.title = unnumbered(text)
     return True
+
+
+def _label(text: str, below: tuple[Piece, ...]) -> bool:
+    """Whether a word or two in capitals are a section's own name: a headline in ordinary letters stands below."""
+    if len(text.split()) > 2 or not text.isupper() or not text.replace(" ", "").isalpha() or len(below) < 2:
+        return False
+    head, next_ = below[0].text, below[1]
+    if below[0].kind != "text" or not headline_like(head) or head.isupper() or len(head.split()) < 4:
+        return False
+    return next_.kind in {"byline", "dateline", "date"} or (next_.kind == "text" and is_prose(next_))
 
 
 def _headed_below(below: tuple[Piece, ...]) -> bool:

@@ -47,6 +47,12 @@ _PAGE = re.compile(r"[\s,;.(\[]*(?:(?:p|pp|page|pages|col|column)\.?\s?[\dA-Z][\
 _PUBLISHED = re.compile(r"^(?:First |Originally )?[Pp]ublished in ")
 _TIME = re.compile(r"[\s,|•·@–—-]*(?:at\s)?(?:\d{1,2}[:.]\d\d.{0,40}|\d{1,2}\s?[ap]\.?m\.?.{0,30})?[\s|.)]*$", re.I)
 _FIGURES = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b")
+# Rubrics of their own wording: ``WORLD IN BRIEF``, ``NEWS FROM THE COAST``, ``Around the County``.
+_RUBRIC = re.compile(
+    r"(?:[A-Z][\w'’&-]* ){0,3}(?:IN BRIEF|In Brief|in brief)"
+    r"|(?:NEWS|News) (?:FROM|from|IN|in) (?:(?:THE|the) )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}"
+    r"|(?:AROUND|Around|ACROSS|Across) (?:THE|the) [A-Z][\w'’-]*"
+)
 _SEPARATED = re.compile(r"\s*(?:\||/|>|»|›|•|·|::|,|&|\band\b)\s*")
 
 
@@ -147,6 +153,8 @@ def date_words(text: str, start: int, end: int) -> str:
 def is_section(text: str) -> bool:
     """Whether a line is a section label: ``WORLD``, ``Business | Markets``, ``OPINION:``."""
     bare = text.rstrip(": ").strip("[]()*")
+    if _RUBRIC.fullmatch(bare):
+        return True
     if not bare or len(bare) > 50 or not bare[0].isupper() or text[-1] in ".!?":
         return False
     parts = [part for part in _SEPARATED.split(bare) if part]

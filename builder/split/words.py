@@ -29,7 +29,7 @@ OUTLET_WORDS = frozenset(
     ledger enquirer inquirer bugle clarion wire agency world""".split()
 )
 SECTIONS = frozenset(
-    """world business sport sports opinion politics national nation local region regional metro markets market
+    """world labour labor business sport sports opinion politics national nation local region regional metro markets market
     technology tech culture arts life lifestyle style health science education environment climate travel
     entertainment editorial comment commentary analysis feature features news home international foreign economy
     economics finance money letters obituary obituaries weather court courts crime africa asia europe americas
