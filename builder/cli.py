@@ -89,9 +89,9 @@ def build_command(
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Results to show.")
 @click.option("--json", "as_data", is_flag=True, help="Print the answer as JSON.")
 def search_command(root: str, as_data: bool, **asked: Any) -> int:
-    """Ask the index. QUERY is in Whoosh's language.
+    """Ask the index. QUERY is in Whoosh's language, and may be left out where an option filters.
 
-    "a phrase", person:lavrov, NOT, OR, syri*, published:[2015-10 TO 2015-11]. It may be left out where an option filters.
+    "a phrase", person:lavrov, NOT, OR, syri*, published:[2015-10 TO 2015-11].
     """
     request = SearchRequest(**asked)
     if request == SearchRequest(sort=request.sort, limit=request.limit):

@@ -43,7 +43,7 @@ def _here(
 
 
 def _prepare(prepare: Callable[[], Any]) -> None:
-    global _context  # noqa: PLW0603 - a worker process has nowhere else to keep what it prepared
+    global _context
     _context = prepare()
 
 

@@ -36,7 +36,8 @@ def story_line(book: Catalogue, here: str, story: Story) -> str:
     """``[The event](page), 3 articles of 2 outlets``."""
     outlets = len({book.articles[key].article.outlet for key in story.articles} - {None})
     told = f" of {count(outlets, 'outlet')}" if outlets else ""
-    return f"{link(story.title, relative(here, book.links.stories[story.id]))}, {count(len(story.articles), 'article')}{told}"
+    head = link(story.title, relative(here, book.links.stories[story.id]))
+    return f"{head}, {count(len(story.articles), 'article')}{told}"
 
 
 def _page(book: Catalogue, story: Story) -> Page:

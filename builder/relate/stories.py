@@ -169,4 +169,5 @@ def _reason(article: _Told, told: Sequence[_Told], names: Mapping[str, str]) -> 
     named = [names[term] for term in shared if term in names][:3]
     words = [term for term in shared if term not in names][:5]
     told_of = f"names {', '.join(named)}" if named else "has no rare name in common"
-    return f"Like “{nearest.title}”, it {told_of}, and the two share {len(shared)} telling words such as {', '.join(words)}"
+    telling = f"{len(shared)} telling words such as {', '.join(words)}" if words else "nothing else"
+    return f"Like “{nearest.title}”, it {told_of}, and the two share {telling}"

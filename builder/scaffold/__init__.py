@@ -1,4 +1,4 @@
-"""Lays a fresh archive in a folder: configuration, a place for seeds and decisions, and a workflow that publishes it."""
+"""Lays a fresh archive in a folder: configuration, places for seeds and decisions, a workflow to publish it."""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ OUTLET_WORDS = frozenset(
     ledger enquirer inquirer bugle clarion wire agency world""".split()
 )
 SECTIONS = frozenset(
-    """world labour labor business sport sports opinion politics national nation local region regional metro markets market
-    technology tech culture arts life lifestyle style health science education environment climate travel
+    """world labour labor business sport sports opinion politics national nation local region regional metro markets
+    market     technology tech culture arts life lifestyle style health science education environment climate travel
     entertainment editorial comment commentary analysis feature features news home international foreign economy
     economics finance money letters obituary obituaries weather court courts crime africa asia europe americas
     exclusive interview perspective column review reviews books film music food society media energy agriculture

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builder import pipeline
+from builder import engines, pipeline
 from builder.config import load
 from builder.model import Kind
 from tests.conftest import lexicon_engine
@@ -40,8 +40,8 @@ def tree(folder: Path) -> dict[str, str]:
 
 def test_golden_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """The same seeds give the same pages and data, to the byte."""
-    monkeypatch.setattr(pipeline.engines, "load_engine", lambda: lexicon_engine(NAMES))
-    monkeypatch.setattr(pipeline.engines, "fingerprint", lambda: "lexicon")
+    monkeypatch.setattr(engines, "load_engine", lambda: lexicon_engine(NAMES))
+    monkeypatch.setattr(engines, "fingerprint", lambda: "lexicon")
     shutil.copytree(HERE / "archive", tmp_path, dirs_exist_ok=True)
     pipeline.build(load(str(tmp_path)), pipeline.Options(until="write", jobs=1))
     made = {**{f"docs/{k}": v for k, v in tree(tmp_path / "docs").items()}, **tree(tmp_path / "site")}

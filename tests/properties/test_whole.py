@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builder.compose import as_text, catalogue, compose_pages, data_files
 from builder.extract import annotate
-from builder.model import Annotated, Archive, Kind, SourceFile, field_text
+from builder.model import Annotated, Archive, DateMention, Kind, Mention, SourceFile, field_text
 from builder.relate import relate
 from builder.resolve import resolve
 from builder.split import split_seed
@@ -93,7 +93,8 @@ def test_every_span_quotes_its_source(texts: list[str]) -> None:
     whole = archive(sources(texts))
     known = {entity.id: entity for entity in whole.entities}
     for found in whole.articles:
-        for item in [*found.mentions, *found.dates]:
+        spans: list[Mention | DateMention] = [*found.mentions, *found.dates]
+        for item in spans:
             assert field_text(found.article, item.field)[item.start : item.end] == item.text
         for quote in found.quotes:
             assert found.article.text[quote.start : quote.end] == quote.text

@@ -22,7 +22,8 @@ def test_defaults(tmp_path: Path) -> None:
 
 def test_options_and_tags_of_mkdocs(tmp_path: Path) -> None:
     """Our options are read beside MkDocs's own tags."""
-    text = "docs_dir: pages\nx: !relative $docs_dir\ny: !ENV HOME\nextra:\n  archive:\n    page_size: 5\n    outlets: {a: B}\n"
+    text = "docs_dir: pages\nx: !relative $docs_dir\ny: !ENV HOME\n"
+    text += "extra:\n  archive:\n    page_size: 5\n    outlets: {a: B}\n"
     config = load(archive(tmp_path, text))
     assert (config.page_size, config.outlets, config.docs_dir) == (5, (("a", "B"),), str(tmp_path / "pages"))
 

@@ -94,14 +94,14 @@ def test_first_mentions_are_linked_in_place(pages: dict[str, Page]) -> None:
     """The first mention of each name and date is a link; later ones are plain."""
     body = pages["articles/2019/lamp-goes-out.md"].body
     assert (
-        "[Ida Lund](../../people/ida-lund.md) left [Oslo](../../places/oslo.md) on [3 May 2019](../../dates/2019-05-03.md)."
-        in body
+        "[Ida Lund](../../people/ida-lund.md) left [Oslo](../../places/oslo.md) "
+        "on [3 May 2019](../../dates/2019-05-03.md)." in body
     )
     assert "said Lund. Oslo slept." in body
 
 
 def test_an_article_reads_from_top_to_bottom(pages: dict[str, Page]) -> None:
-    """Kicker, headline, deck, byline, caption, dateline and text come first, in this order; the apparatus follows a rule."""
+    """Kicker, headline, deck, byline, caption, dateline and text come first; the apparatus follows a rule."""
     text, rule, apparatus = pages["articles/2019/lamp-goes-out.md"].body.partition("\n\n---\n\n")
     order = [
         "[Harbour Times](../outlets/harbour-times.md) · [4 May 2019]",
