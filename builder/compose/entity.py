@@ -57,8 +57,7 @@ def _quotations(book: Catalogue, entity: Entity, here: str) -> Iterator[str]:
     said = [(key, quote) for key in ordered(book, entity.articles) for quote in _by(book, key, entity.id)]
     if said:
         yield "## In their own words" if entity.kind == "person" else "## Quoted"
-        for key, quote in said[:QUOTED]:
-            yield quotation(book, here, key, quote)
+        yield "\n\n".join(quotation(book, here, key, quote) for key, quote in said[:QUOTED])
 
 
 def _by(book: Catalogue, article: str, speaker: str) -> list[Quote]:
@@ -66,9 +65,9 @@ def _by(book: Catalogue, article: str, speaker: str) -> list[Quote]:
 
 
 def quotation(book: Catalogue, here: str, article: str, quote: Quote, speaker: str = "") -> str:
-    """A quotation as a list item that holds a block, with its speaker (a link) and the article that it stands in."""
-    words = "\n    >\n    > ".join(inline(part) for part in quote.text.split("\n\n"))
-    return f"- > “{words}”\n    >\n    > {speaker}{', ' if speaker else ''}{article_line(book, here, article)}"
+    """A quotation as a list item: its speaker (a link) and the article that it stands in, then its words."""
+    words = "\n    >\n    > ".join(inline(part) for part in quote.text.rstrip(",").split("\n\n"))
+    return f"- {speaker}{', in ' if speaker else ''}{article_line(book, here, article)}\n\n    > “{words}”"
 
 
 def _company(book: Catalogue, entity: Entity, here: str) -> Iterator[str]:

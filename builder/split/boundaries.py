@@ -19,6 +19,7 @@ _FAR = 7
 _HEAD = 50
 _LONGEST_DECK = 300
 _WIDE_GAP = 3
+_LONGEST_SIGN_OFF = 4
 _STRONG = frozenset({"date", "agency"})
 _COUNTED = re.compile(r"\d\s*(?:of|/)\s*\d", re.I)
 
@@ -122,13 +123,21 @@ def _headline_opens(pieces: tuple[Piece, ...], index: int) -> bool:
     parted = _parted(pieces, index)
     if parted and dated(piece.text):
         return True
-    if not _headed(piece.text):
+    if not _headed(piece.text) or _signs_off(pieces, index):
         return False
     if _evidence(pieces, index):
         return True
     if index + 1 >= len(pieces) or not _leads(pieces, index + 1):
         return False
     return parted or _closed(pieces[index - 1]) or _wide_gap(pieces, index)
+
+
+def _signs_off(pieces: tuple[Piece, ...], index: int) -> bool:
+    """Whether a short line belongs to what stands above it: the wider gap is below, and a headline follows there."""
+    if index + 1 >= len(pieces) or len(pieces[index].text.split()) > _LONGEST_SIGN_OFF:
+        return False
+    below = pieces[index + 1]
+    return below.gap > pieces[index].gap and below.kind == "text" and _headed(below.text)
 
 
 def _headed(text: str) -> bool:

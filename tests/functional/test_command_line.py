@@ -10,8 +10,8 @@ from tests.conftest import Command, broken_links
 
 HOSTILE = "<script>alert(1)</script> {{ 7*7 }} [x](javascript:1) | *a*"
 SEEDS = {
-    "harbour-times/ferry.txt": "Ferry to Gdańsk sails again\n\nBy Per Moen\n\nOSLO, May 4, 2019 — The ferry from Oslo to "
-    'Gdańsk sails again, said Ama Osei of the Norlind Line. "We have waited all winter for this," Osei said.\n',
+    "harbour-times/ferry.txt": "Ferry to Gdańsk sails again\n\nBy Per Moen\n\nOSLO, May 4, 2019 — The ferry from Oslo "
+    'to Gdańsk sails again, said Ama Osei of the Norlind Line. "We have waited all winter for this," Osei said.\n',
     "harbour-times/lamp.txt": "Lamp at Lindesnes stays lit\n\nOSLO, May 9, 2019 — Ida Lund locked the tower "
     "in Lindesnes on Thursday. Lund had kept the lamp for forty years, and Ama Osei thanked her.\n",
     "hostile.txt": f"{HOSTILE}\n\nBERGEN, June 1, 2019 — Nobody in Bergen laughed, said Jonas Berg. {HOSTILE}\n",
