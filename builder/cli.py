@@ -173,11 +173,13 @@ def main() -> None:
         _fail(error.format_message())
     except BuilderError as error:
         _fail(str(error))
-    except (click.Abort, KeyboardInterrupt):
-        _fail("stopped; nothing is half written, run it again to go on", 130)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output went away, which is no error
         sys.exit(0)
+    except OSError as error:
+        _fail(f"{error.filename or 'a file'}: {error.strerror or error}; mend that and run it again")
+    except (click.Abort, KeyboardInterrupt):
+        _fail("stopped; nothing is half written, run it again to go on", 130)
     sys.exit(status if isinstance(status, int) else 0)
 
 

@@ -89,7 +89,7 @@ def print_problems(problems: Iterable[Problem]) -> None:
 def print_answer(answer: SearchAnswer) -> None:
     """Search results: a table on a terminal, a line each elsewhere."""
     console = _console()
-    if console.is_terminal:
+    if console.is_terminal and answer.hits:
         console.print(_table(answer.hits))
     else:
         for hit in answer.hits:

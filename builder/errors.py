@@ -5,6 +5,7 @@
     ├── SeedsError      there is no folder of seeds to read
     ├── EngineError     the name model is missing or not the one it should be
     ├── IndexMissing    a search before the first build
+    ├── StateError      another build is running, or .backfile/ cannot be written
     ├── QueryError      a query or a date that cannot be read
     ├── RenderError     MkDocs could not render, or --strict met a warning
     ├── ServeError      the local server cannot start
@@ -34,6 +35,10 @@ class EngineError(BuilderError):
 
 class IndexMissing(BuilderError):
     """A search before the first build."""
+
+
+class StateError(BuilderError):
+    """Another build is running, or ``.backfile/`` cannot be written."""
 
 
 class QueryError(BuilderError):

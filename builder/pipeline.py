@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from builder.compose import Catalogue, as_text, catalogue, compose_pages, data_f
 from builder.compose.links import Links
 from builder.config import Config
 from builder.extract import annotate
-from builder.model import Annotated, Archive, Article, BuildReport, Problem
+from builder.model import Annotated, Archive, Article, BuildReport, NameEngine, Problem, SourceFile
 from builder.relate import relate
 from builder.resolve import resolve
 from builder.split import split_seed
@@ -90,42 +90,70 @@ def gather(config: Config, options: Options) -> tuple[list[Article], int, list[P
         gathered += troubles
         if source:
             seeds += 1
-            told, troubles = split_seed(source, outlets)
+            told, troubles = _split(source, outlets)
             articles += told
             gathered += troubles
         options.progress("read", number, len(paths))
     return articles, seeds, gathered
 
 
+def _split(source: SourceFile, outlets: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    try:
+        return split_seed(source, outlets)
+    except Exception as error:  # a fault of ours in one seed must not stop the others
+        return (), (_fault(source.path, source.first_line, error, "the seed is left out"),)
+
+
+def _fault(path: str, line: int, error: Exception, outcome: str) -> Problem:
+    said = f"a fault of the program ({type(error).__name__}: {error}); {outcome}; please report it"
+    return Problem(path, line, "error", "fault", " ".join(said.split()))
+
+
 def understand(articles: Sequence[Article], state: State, options: Options) -> tuple[Archive, list[Problem]]:
     """Find names, dates and quotations in each article, and who and what stands behind them in all."""
     if options.until == "read":
         return Archive(tuple(Annotated(article) for article in articles)), []
-    annotated = extract(articles, state, options)
+    annotated, faults = extract(articles, state, options)
     if options.until == "extract":
-        return Archive(tuple(annotated)), []
+        return Archive(tuple(annotated)), faults
     options.progress("resolve", 0, 1)
     archive = relate(resolve(annotated))
     options.progress("resolve", 1, 1)
-    return archive, [_undated(found.article) for found in archive.articles if not found.published]
+    return archive, [*faults, *(_undated(found.article) for found in archive.articles if not found.published)]
 
 
-def extract(articles: Sequence[Article], state: State, options: Options) -> list[Annotated]:
+def extract(articles: Sequence[Article], state: State, options: Options) -> tuple[list[Annotated], list[Problem]]:
     """Annotate every article; those that an earlier build has read are not read again."""
     code = _code("extract", "engines", "vocabulary") + engines.fingerprint()
     keys = {article.id: extraction_key(article, code) for article in articles}
     stored = state.extractions(keys.values())
     fresh = [article for article in articles if keys[article.id] not in stored]
+    faults: list[Problem] = []
     batch: dict[str, bytes] = {}
-    for number, found in enumerate(mapped(annotate, fresh, engines.load_engine, options.jobs), 1):
-        batch[keys[found.article.id]] = pack(found)
+    for number, found in enumerate(mapped(read_names, fresh, engines.load_engine, options.jobs), 1):
+        if isinstance(found, Problem):
+            faults.append(found)
+        else:
+            batch[keys[found.article.id]] = pack(found)
         options.progress("extract", number, len(fresh))
         if len(batch) == 64 or number == len(fresh):
             state.keep_extractions(batch)
             stored |= batch
             batch = {}
     state.forget_extractions(keys.values())
-    return [unpack(article, stored[keys[article.id]]) for article in articles]
+    return [_recalled(article, stored.get(keys[article.id])) for article in articles], faults
+
+
+def read_names(article: Article, engine: NameEngine) -> Annotated | Problem:
+    """Annotate one article; a fault of ours is a problem, so that all others are read."""
+    try:
+        return annotate(article, engine)
+    except Exception as error:  # a fault of ours in one seed must not stop the others
+        return _fault(article.seed, article.first_line, error, "the article is shown without names")
+
+
+def _recalled(article: Article, packed: bytes | None) -> Annotated:
+    return unpack(article, packed) if packed else Annotated(article)
 
 
 def _undated(article: Article) -> Problem:

@@ -10,6 +10,7 @@ from dataclasses import astuple
 from hashlib import blake2b
 from pathlib import Path
 
+from builder.errors import StateError
 from builder.model import Annotated, Article, DateMention, Mention, Quote, fields
 
 BATCH = 500  # keys asked of SQLite at once; its own limit on variables is 999 in old versions
@@ -64,18 +65,39 @@ class State:
 
 @contextmanager
 def opened(folder: str) -> Iterator[State]:
-    """The state kept in a folder, made where there is none and made anew where it cannot be read."""
+    """The state kept in a folder, made where there is none and made anew where it cannot be read.
+
+    Raises StateError while another process has it open, or where it cannot be written.
+    """
     path = Path(folder) / "state.sqlite"
     path.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(path.parent):
+        try:
+            connection = _connect(path)
+        except sqlite3.DatabaseError:
+            path.unlink()
+            connection = _connect(path)
+        try:
+            yield State(connection)
+        finally:
+            connection.close()
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold the folder for one build; the hold goes with the process, however it ends."""
+    lock = None
     try:
-        connection = _connect(path)
-    except sqlite3.DatabaseError:
-        path.unlink()
-        connection = _connect(path)
-    try:
-        yield State(connection)
+        lock = sqlite3.connect(folder / "lock.sqlite", timeout=0)
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise StateError(f"{folder}: another build of this archive is running; wait for it to end") from None
+        raise StateError(f"{folder}: the state cannot be kept there ({error}); mend the disk or permissions") from None
     finally:
-        connection.close()
+        if lock:
+            lock.close()
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from builder.errors import StateError
 from builder.model import Annotated, Article, DateMention, Mention, Quote
 from builder.state import digest, extraction_key, opened, pack, unpack
 
@@ -37,6 +40,14 @@ def test_a_broken_store_is_made_anew(tmp_path: Path) -> None:
     with opened(str(tmp_path)) as state:
         state.keep_extractions({"x": b"1"})
         assert state.extractions(["x"]) == {"x": b"1"}
+
+
+def test_one_build_at_a_time(tmp_path: Path) -> None:
+    """While a build holds the store another is told to wait; afterwards it may go on."""
+    with opened(str(tmp_path)), pytest.raises(StateError, match="another build"), opened(str(tmp_path)):
+        pass
+    with opened(str(tmp_path)) as state:
+        state.remember("index", "abc")
 
 
 def test_the_key_holds_all_that_shapes_an_extraction() -> None:
