@@ -140,7 +140,7 @@ def test_a_person_has_what_was_said_of_her(pages: dict[str, Page]) -> None:
     for part in (
         "*keeper*",
         "Person. Named in 1 article of 1 outlet, 4 May 2019.",
-        "\n\n    > “We go now, all of us,”",
+        "\n\n    > “We go now, all of us”",
         "> **Ida Lund** left Oslo on 3 May 2019.",
         "[Oslo](../places/oslo.md) (1)",
         "- Lund",

@@ -1,0 +1,107 @@
+"""How well the whole pipeline reads the sample archive, against its gold and the floors of floors.json."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder import pipeline
+from builder.config import load
+from builder.model import Annotated, Archive
+from builder.state import opened
+from builder.vocabulary.names import fold
+
+ROOT = Path(__file__).parents[2]
+FLOORS: dict[str, float] = json.loads((Path(__file__).parent / "floors.json").read_text("utf-8"))
+GOLD: dict[str, Any] = json.loads((ROOT / "tests/gold/sample.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    options = pipeline.Options(until="resolve")
+    with opened(str(tmp_path_factory.mktemp("state"))) as state:
+        articles, _, _ = pipeline.gather(load(str(ROOT)), options)
+        return pipeline.understand(articles, state, options)[0]
+
+
+@pytest.fixture(scope="module")
+def told(archive: Archive) -> dict[tuple[str, str], Annotated]:
+    return {(found.article.seed, found.article.title): found for found in archive.articles}
+
+
+def test_headlines(told: Mapping[tuple[str, str], Annotated]) -> None:
+    """Seeds come apart into their articles, each under its own headline."""
+    right = sum((gold["seed"], gold["headline"]) in told for gold in GOLD["articles"])
+    assert right / len(GOLD["articles"]) >= FLOORS["sample/headlines"]
+
+
+def test_datelines_outlets_and_dates(told: Mapping[tuple[str, str], Annotated]) -> None:
+    """Dateline, outlet and stated date of each article are as a reader sees them."""
+    right = total = 0
+    for gold in GOLD["articles"]:
+        found = told.get((gold["seed"], gold["headline"]))
+        if found:
+            published = found.published.edtf if found.published else None
+            stated = (found.article.dateline, found.article.outlet, published)
+            right += sum(
+                a == b for a, b in zip(stated, (gold["dateline"], gold["outlet"], gold["stated_date"]), strict=True)
+            )
+            total += 3
+    assert right / total >= FLOORS["sample/furniture"]
+
+
+def test_people(archive: Archive, told: Mapping[tuple[str, str], Annotated]) -> None:
+    """Each person of an article has one entity there that bears one of the spellings which the article uses."""
+    names = {entity.id: {fold(name) for name in (entity.name, *entity.aliases)} for entity in archive.entities}
+    right = total = 0
+    for gold in GOLD["articles"]:
+        found = told.get((gold["seed"], gold["headline"]))
+        for person in gold["people"] if found else ():
+            spellings = {fold(spelling) for spelling in (person["name"], *person["spellings"])}
+            bearers = {m.entity for m in found.mentions if m.entity and fold(m.text) in spellings}  # type: ignore[union-attr] # it is there
+            right += len([entity for entity in bearers if names[entity] & spellings]) == 1
+            total += 1
+    assert right / total >= FLOORS["sample/people"]
+
+
+def test_speakers(archive: Archive, told: Mapping[tuple[str, str], Annotated]) -> None:
+    """A speaker that is named is the right one: what is not sure stays without."""
+    names = {entity.id: {fold(name) for name in (entity.name, *entity.aliases)} for entity in archive.entities}
+    right = named = 0
+    for gold in GOLD["articles"]:
+        found = told.get((gold["seed"], gold["headline"]))
+        spellings = {p["name"]: {fold(s) for s in (p["name"], *p["spellings"])} for p in gold["people"]}
+        said = {fold(quote["text"]): quote["speaker"] for quote in gold["quotes"]}
+        for quote in found.quotes if found else ():
+            if quote.speaker and fold(quote.text) in said:
+                right += bool(names[quote.speaker] & spellings.get(said[fold(quote.text)], set()))
+                named += 1
+    assert named > 100
+    assert right / named >= FLOORS["sample/speakers"]
+
+
+def test_stories(archive: Archive, told: Mapping[tuple[str, str], Annotated]) -> None:
+    """Articles of one event are one story: B3 F1 (Bagga and Baldwin 1998) over the sample's events."""
+    gold = {
+        told[key].article.id: event["id"]
+        for event in GOLD["events"]
+        for article in event["articles"]
+        if (key := (article["seed"], article["headline"])) in told
+    }
+    found = {article: article for article in gold}
+    found |= {article: story.id for story in archive.stories for article in story.articles if article in gold}
+    precision, recall = _overlap(found, gold), _overlap(gold, found)
+    assert 2 * precision * recall / (precision + recall) >= FLOORS["sample/stories"]
+
+
+def _overlap(left: Mapping[str, str], right: Mapping[str, str]) -> float:
+    """For each article the share of its cluster on the left that is also in its cluster on the right."""
+    shares = []
+    for article in left:
+        mine = {other for other in left if left[other] == left[article]}
+        shares.append(len([other for other in mine if right[other] == right[article]]) / len(mine))
+    return sum(shares) / len(shares)
