@@ -213,19 +213,25 @@ def index(config: Config, book: Catalogue, options: Options) -> None:
 
 def render_changes(config: Config, state: State, options: Options) -> Written:
     """The site, from docs/: rendered aside, then only the files that differ are swapped in."""
-    wanted = digest(_site_fingerprint(config), str(options.strict))
+    wanted = _site_fingerprint(config)
     before = _listed(state)
-    if state.recall("site") == wanted and all((Path(config.site_dir) / path).is_file() for path in before):
+    warned = options.strict and state.recall("site warnings")
+    if (
+        not warned
+        and state.recall("site") == wanted
+        and all((Path(config.site_dir) / path).is_file() for path in before)
+    ):
         return Written(0, len(before), 0, ())
     fresh = Path(config.state_dir) / "site.new"
     shutil.rmtree(fresh, ignore_errors=True)
     try:
-        render.render_site(config, str(fresh), options.strict, partial(options.progress, "render"))
+        warnings = render.render_site(config, str(fresh), options.strict, partial(options.progress, "render"))
         files = ((path.relative_to(fresh).as_posix(), path.read_bytes()) for path in _files(fresh))
         written = write_files(config.site_dir, files, lambda keep: [path for path in before if path not in keep])
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     state.remember("site", wanted)
+    state.remember("site warnings", "\n".join(warnings))
     state.remember("site files", "\n".join(written.paths))
     return written
 
