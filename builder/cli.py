@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,7 @@ def build_command(
         options = pipeline.Options(until, clean, strict, jobs or pipeline.cores(), tell)
         report = pipeline.build(config, options)
     if as_data:
-        click.echo(json.dumps(asdict(report), ensure_ascii=False))
+        _print_data(asdict(report))
     else:
         console.print_report(report, config.site_dir, until)
     return _status(report.problems, FATAL if strict else set())
@@ -98,7 +99,7 @@ def search_command(root: str, as_data: bool, **asked: Any) -> int:
         raise click.UsageError("nothing to search for: give a QUERY or an option such as --person NAME")
     answer = search(_index(load(root)), request)
     if as_data:
-        click.echo(json.dumps(as_json(answer), ensure_ascii=False))
+        _print_data(as_json(answer))
     else:
         console.print_answer(answer)
     return 0
@@ -137,7 +138,7 @@ def check_command(root: str, strict: bool, as_data: bool) -> int:
     with console.progress(not as_data) as tell:
         problems = pipeline.check(load(root), pipeline.Options(progress=tell))
     if as_data:
-        click.echo(json.dumps({"problems": [asdict(problem) for problem in problems]}, ensure_ascii=False))
+        _print_data({"problems": [asdict(problem) for problem in problems]})
     else:
         console.print_problems(problems)
         click.echo(console.tally(problems))
@@ -154,6 +155,12 @@ def new_command(folder: str) -> int:
     return 0
 
 
+def _print_data(value: object) -> None:
+    """JSON on one line, in ASCII where the terminal cannot show more."""
+    readable = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    click.echo(json.dumps(value, ensure_ascii=not readable))
+
+
 def _index(config: Config) -> str:
     return str(Path(config.state_dir) / "index")
 
@@ -164,6 +171,9 @@ def _status(problems: tuple[Problem, ...], fatal: set[str]) -> int:
 
 def main() -> None:
     """Run a command; every error is one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a headline must not end a program in an ASCII terminal
     try:
         status = backfile.main(standalone_mode=False, prog_name="backfile")
     except click.exceptions.NoArgsIsHelpError as error:

@@ -2,11 +2,13 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Command, broken_links
+from tests.conftest import ROOT, Command, broken_links
 
 HOSTILE = "<script>alert(1)</script> {{ 7*7 }} [x](javascript:1) | *a*"
 SEEDS = {
@@ -184,6 +186,17 @@ def test_wrong_use_is_one_line(built: Path, backfile: Command, words: list[str],
     assert "Traceback" not in done.stderr
 
 
+def test_an_ascii_terminal_is_enough(built: Path) -> None:
+    """Where the terminal knows ASCII alone, text is shown in escapes and JSON stays JSON."""
+    plain = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for words in (["check"], ["search", "--place", "gdansk"], ["search", "--place", "gdansk", "--json"]):
+        command = [sys.executable, "-m", "builder", *words, "-C", str(built)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=plain)
+        assert "Traceback" not in done.stderr
+        assert done.stdout.isascii()
+        assert "--json" not in words or "Gdańsk" in json.loads(done.stdout)["results"][0]["title"]
+
+
 def test_search_before_a_build(tmp_path: Path, backfile: Command) -> None:
     """Without an index the one line says to build."""
     backfile("new", tmp_path / "a")
@@ -215,9 +228,6 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, backfile: Command) -> N
 
 def test_plain_mkdocs_renders_the_same(built: Path, tmp_path: Path) -> None:
     """`mkdocs build --strict` alone renders the same pages from docs/."""
-    import subprocess
-    import sys
-
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(tmp_path)]
     done = subprocess.run(command, cwd=built, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
