@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -39,7 +38,11 @@ def lay_out(archive: Archive) -> Links:
 
 def relative(here: str, there: str) -> str:
     """The link from one page of ``docs/`` to another."""
-    return posixpath.relpath(there, posixpath.dirname(here) or ".")
+    folder, target = here.split("/")[:-1], there.split("/")
+    same = 0
+    while same < len(folder) and same < len(target) - 1 and folder[same] == target[same]:
+        same += 1
+    return "../" * (len(folder) - same) + "/".join(target[same:])
 
 
 def url(path: str) -> str:

@@ -212,4 +212,7 @@ def test_links_and_letters() -> None:
     """Links are relative; names of other scripts are filed under their transliteration."""
     assert relative("articles/2019/a.md", "people/b.md") == "../../people/b.md"
     assert relative("index.md", "people/b.md") == "people/b.md"
+    assert relative("people/a.md", "people/a.md") == "a.md"
+    assert relative("people/a-z/a/page-2.md", "people/a-z/a.md") == "../a.md"
+    assert relative("people/a.md", "people/a-z/a.md") == "a-z/a.md"
     assert (letter("Łódź"), letter("50 men"), letter("東京")) == ("L", "0-9", "D")
