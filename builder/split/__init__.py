@@ -27,8 +27,11 @@ def split_seed(source: SourceFile, outlets: Mapping[str, str]) -> tuple[tuple[Ar
         return (), (Problem(source.path, source.first_line, "error", "empty", "holds no article; add its text"),)
     found, problems = _without_masthead(source, found)
     articles: list[Article] = []
+    page: Draft | None = None
     for number, segment in enumerate(found):
         draft, remarks = _draft(source, segment, first=number == 0)
+        page = draft if draft.masthead else page
+        draft.inherit(page)
         name = outlet(source, draft, outlets)
         body.sign_off(draft, name)
         articles.append(_article(source, segment, draft, name))

@@ -6,7 +6,7 @@ import re
 
 from builder.model import Caption
 from builder.split import bylines, captions, credit_lines, datelines
-from builder.split.boundaries import prose_follows
+from builder.split.boundaries import joined, prose_follows
 from builder.split.draft import Draft
 from builder.split.pieces import Piece, citation, date_line
 
@@ -121,7 +121,7 @@ def _captioned(pieces: tuple[Piece, ...], index: int, draft: Draft) -> bool:
     if not draft.pictures or index == 0 or pieces[index - 1].kind != "photo" or piece.kind != "text":
         return False
     if not (draft.paragraphs or prose_follows(pieces, index + 1)) or not captions.reads_as_caption(
-        piece.text, doubled=draft.doubled()
+        piece.text, doubled=draft.doubled(), joined=joined(pieces, index)
     ):
         return False
     draft.add_caption(Caption(piece.text, draft.pictures[-1]))

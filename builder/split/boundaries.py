@@ -50,6 +50,11 @@ def prose_follows(pieces: tuple[Piece, ...], index: int) -> bool:
     return any(map(is_prose, pieces[index : index + _HEAD]))
 
 
+def joined(pieces: tuple[Piece, ...], index: int) -> bool:
+    """Whether a piece stands right below the one above it, and a gap parts the two from what follows."""
+    return pieces[index].gap == 0 and (index + 1 == len(pieces) or pieces[index + 1].gap > 0)
+
+
 def dated(text: str) -> bool:
     """Whether a paragraph opens with a dateline beyond doubt."""
     found = datelines.opening(text)

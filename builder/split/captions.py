@@ -29,6 +29,7 @@ _BEHIND: tuple[re.Pattern[str], ...] = (
         r"\s*\((AP Photo[^()]{0,60}|[A-Z][\w.’' -]{2,40}/[A-Z][\w /-]{1,30}"
         r"|(?:File|FILE) (?:photo|PHOTO|image|picture))\)\.?$"
     ),
+    re.compile(r"\s*\((?:Supplied|Courtesy(?: of)?|Handout)\s?[:/]?\s*([A-Z][^()]{1,60})\)\.?$"),
     re.compile(r"(?<=[.!?”\"])\s+((?:File|FILE) (?:photo|PHOTO|picture|image))\.?$"),
     re.compile(r"(?<=[.!?”\"])\s+©\s?([A-Z][^.©]{1,60})\.?$"),
 )
@@ -72,8 +73,13 @@ def caption(text: str) -> Caption | None:
     return Caption(labelled[1]) if labelled and not _PICTURED.match(text) else None
 
 
-def reads_as_caption(text: str, *, doubled: bool) -> bool:
-    """Whether the paragraph below a credit line is the picture's: it shows, a lead paragraph reports."""
+def reads_as_caption(text: str, *, doubled: bool, joined: bool = False) -> bool:
+    """Whether the paragraph below a credit line is the picture's: it shows, a lead paragraph reports.
+
+    ``joined`` says that the two stand together, apart from all else.
+    """
+    if joined and len(text) <= _LONGEST:
+        return True
     if len(text) > _LONGEST or (_SAID.search(text) and not _YEAR_LAST.search(text)):
         return False
     return doubled or _CUES.search(text) is not None

@@ -10,7 +10,10 @@ from builder.split.pieces import Citation
 
 @dataclass(slots=True)
 class Draft:
-    """The fields of an ``Article``; ``pictures`` are credits whose captions have not been met yet."""
+    """The fields of an ``Article``; ``pictures`` are credits whose captions have not been met yet.
+
+    ``masthead`` says that ``cited`` and ``date`` head a page and hold for all articles below.
+    """
 
     title: str | None = None
     subject: str | None = None
@@ -21,6 +24,7 @@ class Draft:
     section: str | None = None
     url: str | None = None
     cited: str | None = None
+    masthead: bool = False
     captions: list[Caption] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     credits: list[str] = field(default_factory=list)
@@ -36,6 +40,11 @@ class Draft:
         """Take the paper and the date from the line that cites a clipping."""
         if citation:
             self.cited, self.date = citation.outlet, self.date or citation.date
+
+    def inherit(self, page: Draft | None) -> None:
+        """Take the paper and the day from the masthead of the page, where the article states none."""
+        if page:
+            self.cited, self.date = self.cited or page.cited, self.date or page.date
 
     def doubled(self) -> bool:
         """Whether the last picture's credit line stood there twice."""

@@ -6,11 +6,11 @@ import re
 
 from builder.model import Caption
 from builder.split import bylines, captions, datelines, lines
-from builder.split.boundaries import dated, is_prose, prose_follows
+from builder.split.boundaries import dated, is_prose, joined, prose_follows
 from builder.split.draft import Draft
 from builder.split.headlines import capitals, headline_like, unnumbered
 from builder.split.pieces import Piece, citation, date_line
-from builder.split.words import SECTIONS
+from builder.split.words import OUTLET_WORDS, SECTIONS
 
 _LONGEST_DECK = 320
 _FEWEST_LETTERS = 4
@@ -142,7 +142,8 @@ def _unlabelled(pieces: tuple[Piece, ...], index: int, draft: Draft) -> bool:
         return False
     below = " ".join(piece.text for piece in pieces[index + 1 : index + 5])[:_NEAR].casefold()
     words = [word for word in text.casefold().split() if len(word) >= _FEWEST_LETTERS]
-    heads = is_prose(pieces[index + 1]) or pieces[index + 1].kind in {"date", "dateline", "photo"}
+    next_ = pieces[index + 1]
+    heads = is_prose(next_) or next_.kind in {"date", "dateline", "photo"} or bylines.office(next_.text)
     if not words or not heads or any(word.strip(".") in below for word in words):
         return False
     draft.byline = (text,)
@@ -155,6 +156,9 @@ def _headline(pieces: tuple[Piece, ...], index: int, draft: Draft) -> bool:
         return False
     if dated(text) and len(text) > _SHORTEST_LEAD:
         return False
+    if _masthead(text, below):
+        draft.cited, draft.masthead = text, True
+        return True
     if _label(text, below):
         draft.section = draft.section or text
         return True
@@ -163,6 +167,14 @@ def _headline(pieces: tuple[Piece, ...], index: int, draft: Draft) -> bool:
         draft.section, text = prefix[1], text[prefix.end() :]
     draft.title = unnumbered(text)
     return True
+
+
+def _masthead(text: str, below: tuple[Piece, ...]) -> bool:
+    """Whether a paper's own name heads the file: its date stands below, and a headline below that."""
+    words = [word.strip(".,") for word in text.split()]
+    named = 2 <= len(words) <= 6 and words[-1].lower() in OUTLET_WORDS and all(word[0].isupper() for word in words)
+    dated_page = len(below) > 1 and below[0].kind == "date" and below[1].kind == "text"
+    return named and dated_page and (headline_like(below[1].text) or capitals(below[1].text))
 
 
 def _label(text: str, below: tuple[Piece, ...]) -> bool:
@@ -180,6 +192,8 @@ def _headed_below(below: tuple[Piece, ...]) -> bool:
     for piece in below[:1]:
         if piece.kind in {"byline", "dateline", "date", "citation"}:
             return len(below) > 1
+        if piece.kind == "text" and bylines.bare(piece.text):
+            return any(next_.kind == "date" or bylines.office(next_.text) for next_ in below[1:2])
         return piece.kind == "text" and (dated(piece.text) or bylines.signed(piece.text) is not None)
     return False
 
@@ -207,7 +221,8 @@ def _caption(pieces: tuple[Piece, ...], index: int, draft: Draft) -> bool:
     """A caption below its credit line; prose must be left behind it."""
     if not draft.pictures or pieces[index - 1].kind != "photo" or not prose_follows(pieces, index + 1):
         return False
-    if not captions.reads_as_caption(pieces[index].text, doubled=draft.doubled()):
+    together = joined(pieces, index)
+    if not captions.reads_as_caption(pieces[index].text, doubled=draft.doubled(), joined=together):
         return False
     draft.add_caption(Caption(pieces[index].text, draft.pictures[-1]))
     draft.pictures.clear()

@@ -45,7 +45,11 @@ _LONGEST_FURNITURE = 600
 _DIGIT = re.compile(r"\d")
 _PAGE = re.compile(r"[\s,;.(\[]*(?:(?:p|pp|page|pages|col|column)\.?\s?[\dA-Z][\w –-]{0,20}[,.;\s]*)*[)\].\s]*$", re.I)
 _PUBLISHED = re.compile(r"^(?:First |Originally )?[Pp]ublished in ")
-_TIME = re.compile(r"[\s,|•·@–—-]*(?:at\s)?(?:\d{1,2}[:.]\d\d.{0,40}|\d{1,2}\s?[ap]\.?m\.?.{0,30})?[\s|.)]*$", re.I)
+_TIME = re.compile(
+    r"[\s,|•·@–—-]*(?:at\s)?(?:\d{1,2}[:.]\d\d.{0,40}|\d{1,2}\s?[ap]\.?m\.?.{0,30})?"
+    r"(?:[\s,;|(]*(?:last )?(?:updated|modified)\b.{0,40})?[\s|.)]*$",
+    re.I,
+)
 _FIGURES = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b")
 # Rubrics of their own wording: ``WORLD IN BRIEF``, ``NEWS FROM THE COAST``, ``Around the County``.
 _RUBRIC = re.compile(
@@ -131,7 +135,7 @@ def citation(text: str) -> Citation | None:
     """A line that cites a clipping: ``The Daily Argus, 14 March 1921, p. 3``; None where it is none."""
     if len(text) > 140:
         return None
-    bare = text.strip('[](){}—– _*"“”')
+    bare = text.strip('[](){}—–: _*"“”')
     date = next(absolute_dates(bare), None)
     if date is None or date.start == 0 or not _PAGE.match(bare[date.end :]):
         return None
