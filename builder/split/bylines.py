@@ -16,7 +16,8 @@ _SPLIT = re.compile(r"\s*(?:,|;|\||/|\band\b|&|\bwith\b|\s[-–—]\s|\bAND\b)\s
 _PLACE = re.compile(r"\s+(?:in|at|from|for)\s+(?=[A-Z]).*$")
 _ROLE = re.compile(r"\s*\([^()]{1,60}\)\s*$")
 _EMAIL = re.compile(r"\S+@\S+|@\w+")
-_NOT_NAMES = frozenset([*MONTH_NUMBER, *WEEKDAYS, "the", "this", "that", "a", "an", "new", "how", "why", "what"])
+_NOT_ALONE = frozenset([*MONTH_NUMBER, *WEEKDAYS])
+_NOT_NAMES = frozenset(["the", "this", "that", "a", "an", "new", "how", "why", "what"])
 
 
 def parse(line: str) -> tuple[str, ...] | None:
@@ -79,6 +80,8 @@ def _bare_from(line: str) -> str:
 def _name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 5 or words[0].lower() in _NOT_NAMES or words[-1].lower() in _NOT_NAMES:
+        return False
+    if len(words) == 1 and words[0].lower() in _NOT_ALONE:
         return False
     return words[0][0].isupper() and all(map(_namelike, words))
 

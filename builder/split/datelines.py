@@ -16,9 +16,10 @@ from builder.vocabulary.calendar import MONTH_NUMBER, WEEKDAYS, absolute_dates
 
 Sure = Literal["date", "agency", "capitals", "words"]
 _FARTHEST = 120
-_MARK = re.compile(r"\s*(?:\.\s?[-–—]{1,2}|--+|[—–―])\s*|\s+-\s*(?=\S)|(?<=\S)-\s+|\s?:\s+")
+_MARK = re.compile(r"\s*(?:\.\s?[-–—]{1,2}|--+|[—–―])\s*|\s+[-_]\s*(?=\S)|(?<=\S)-\s+|\s?:\s+")
 _SLASHES = re.compile(r"([A-Z][^/.:]{1,50}?)\s*/[A-Z]{2,12}/\s*[.–—-]?\s+(?=\S)")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,50})[)\]]")
+_BETWEEN_SLASHES = re.compile(r"(?<=\s)/([^/()]{2,40})/(?=\s|$)")  # as brackets: HARTWELL, Vt. /Press Line/
 _WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})(?: (?:night|evening|morning|afternoon))?$", re.I)
 _SERVICES = frozenset("news agency wire wires press service bureau".split())
 _DIGIT = re.compile(r"\d")
@@ -87,6 +88,7 @@ _SHORT_DAYS = frozenset({"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "f
 
 def _reading(left: str) -> Sure | None:
     """What makes these words a dateline; None where they are not one."""
+    left = _BETWEEN_SLASHES.sub(r"(\1)", left)
     agencies = _BRACKETS.findall(left)
     if any(not _in_brackets(inner) for inner in agencies):
         return None
@@ -116,7 +118,7 @@ def _agency(inner: str, place: str) -> bool:
     """Without a date only an agency makes a dateline: a person's party stands in brackets too."""
     words = inner.lower().split()
     known = inner.lower() in AGENCIES or words[0].split("/")[0] in AGENCIES or words[-1] in _SERVICES
-    return known or (place.isupper() and inner.isupper())
+    return known or (place.partition(",")[0].isupper() and inner.isupper())
 
 
 def _in_brackets(inner: str) -> bool:

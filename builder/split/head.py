@@ -115,7 +115,7 @@ def _text(pieces: tuple[Piece, ...], index: int, draft: Draft) -> bool:
         return _name_first(pieces, index, draft) or _headline(pieces, index, draft)
     if draft.byline and bylines.office(text):
         return True  # what the author is, below the name
-    signed = bylines.signed(text) if not draft.byline else None
+    signed = None if draft.byline else bylines.signed(text) or (bylines.office(text) and (text,))
     if signed:
         draft.byline = signed
         return True

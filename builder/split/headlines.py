@@ -36,7 +36,7 @@ def headline_like(text: str) -> bool:
     bare = text.rstrip("\"'”’)]* ")
     if len(bare) < 4 or bare[-1] in ".,;:…-–—" or _BULLET.match(text):
         return False
-    first = text.lstrip("\"'“‘([*¿¡#$£€₹ ")[:1]
+    first = text.lstrip("\"'“‘«([*¿¡#$£€₹ ")[:1]
     if not (first.isupper() or first.isdigit()) or not 2 <= len(text.split()) <= _MOST_WORDS:
         return len(text.split()) == 1 and first.isupper() and text.isalpha()
     if bare[-1] in "?!" and len(text) > _LONGEST_QUESTION:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,10 @@ _ROWS: tuple[tuple[str, str], ...] = (
         "year, month, day in figures",
         r"(?<![\d-])(?P<year>1[5-9]\d\d|20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])",
     ),
+    (
+        "day, month, year in figures",
+        r"(?<![\d.])(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<m>0?[1-9]|1[0-2])\.(?P<year>1[5-9]\d\d|20\d\d)(?![\d.]\d)\b",
+    ),
     ("day, month in words, year", rf"\b{_WEEKDAY}{_DAY}[ -](?:of )?{_MONTH},?[ -]{_YEAR}\b"),
     ("month in words, day, year", rf"\b{_WEEKDAY}{_MONTH} {_DAY}(?:, ?| ){_YEAR}\b(?![\d%])"),
     ("month in words, year", rf"\b{_MONTH},? (?:of )?{_YEAR}\b(?!%)"),
@@ -47,15 +52,21 @@ class StatedDate:
 
 def absolute_dates(text: str) -> Iterator[StatedDate]:
     """The absolute dates of a text in order, none overlapping; impossible ones (30 February) are left out."""
-    taken: list[tuple[int, int]] = []
-    found: list[StatedDate] = []
+    found: list[StatedDate] = []  # in order, so that a text of a million dates is not compared all with all
     for written, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            value = _value(match)
-            if value and all(match.end() <= a or b <= match.start() for a, b in taken):
-                taken.append(match.span())
-                found.append(StatedDate(match.start(), match.end(), value, written))
-    yield from sorted(found, key=lambda stated: stated.start)
+            place = bisect_left(found, match.start(), key=_start)
+            free = (place == 0 or found[place - 1].end <= match.start()) and (
+                place == len(found) or match.end() <= found[place].start
+            )
+            value = _value(match) if free else None
+            if value:
+                found.insert(place, StatedDate(match.start(), match.end(), value, written))
+    yield from found
+
+
+def _start(stated: StatedDate) -> int:
+    return stated.start
 
 
 def whole_date(text: str) -> str | None:

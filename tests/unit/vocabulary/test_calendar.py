@@ -16,6 +16,8 @@ from builder.vocabulary.calendar import absolute_dates, whole_date
         ("the 3rd of May 1926", ["1926-05-03"]),
         ("24-Oct-2015", ["2015-10-24"]),
         ("Jul 26 2022 (IPS)", ["2022-07-26"]),
+        ("Genf, 12.05.2019", ["2019-05-12"]),
+        ("version 1.2.2019.4 of 3.4.5", []),
         ("in June 2001", ["2001-06"]),
         ("London/Beirut, Oct 26", ["XXXX-10-26"]),
         ("27 January - ", ["XXXX-01-27"]),
