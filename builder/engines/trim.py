@@ -7,7 +7,7 @@ import unicodedata
 
 from builder.engines.words import ABBREVIATIONS
 
-_LEAD = re.compile(r"(?:the|an?)\s+", re.I)
+_LEAD = re.compile(r"(?i:the|an?)\s+|(?:of|and|in|at|from|to|for)\s+")
 _POSSESSIVE = re.compile(r"\s*['’ʼ][sS]$|(?<=[sxzSXZ])['’ʼ]$|\s+(?:of|on|in|at|for|from|to|and|the)$")
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«", "›": "‹", "’": "‘", '"': '"'}
 _OPENERS = {opens: closes for closes, opens in _PAIRS.items()}

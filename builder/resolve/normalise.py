@@ -34,6 +34,10 @@ _SAINTS = {"st": "saint", "mt": "mount", "ft": "fort"}
 
 _BROKEN_HYPHEN = re.compile(r"(?<=[^\W\d_])([-‐‑])\s+")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.I)
+# ``northern Syria`` is Syria; with a capital the direction is the name's own, as in ``Northern Ireland``.
+_DIRECTION = re.compile(
+    r"^(?:(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central)\s+)+(?=[^\W\d_a-z])"
+)
 _OWN_ACRONYM = re.compile(r"(?P<name>.*\S)\s?\((?P<acronym>[A-Z][A-Z.&-]{1,9})\)")
 
 
@@ -70,6 +74,8 @@ def read_name(text: str, kind: Kind) -> Name:
     spelling = tidy(text)
     if kind == "person":
         return _person(spelling)
+    if kind == "place":
+        spelling = _DIRECTION.sub("", spelling)
     own = _OWN_ACRONYM.fullmatch(spelling)
     bare, acronym = (own["name"], own["acronym"]) if own else (spelling, "")
     return Name(kind, bare, _thing(bare, kind), acronym=letters(acronym))

@@ -76,3 +76,12 @@ def test_an_acronym_in_the_mention_is_taken_out() -> None:
     """An engine that takes the brackets into the name gives the name and its acronym."""
     name = read_name("Harbour Workers Union (HWU)", "organisation")
     assert (name.key, name.acronym, name.text) == ("harbour workers union", "hwu", "Harbour Workers Union")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("northern Syria", "Syria"), ("south-eastern Gotland", "Gotland"), ("Northern Ireland", "Northern Ireland")],
+)
+def test_a_direction_in_small_letters_is_no_part_of_a_place(text: str, name: str) -> None:
+    """``northern Syria`` stands for Syria, while Northern Ireland is a name of its own."""
+    assert read_name(text, "place").text == name
