@@ -11,6 +11,7 @@ from builder.compose.markdown import Span, inline, link, linked
 from builder.model import KINDS, Annotated, Article, Kind, Page
 from builder.vocabulary.edtf import display
 
+TAGS = 5  # names among an article's tags
 HEADINGS: dict[Kind, str] = {"person": "People", "place": "Places", "organisation": "Organisations"}
 
 
@@ -38,8 +39,15 @@ def _meta(book: Catalogue, annotated: Annotated) -> tuple[tuple[str, object], ..
         ("date", annotated.published.edtf if annotated.published else None),
         ("outlet", article.outlet),
         *((FOLDERS[kind], names[kind]) for kind in KINDS),
-        ("tags", (article.section,) if article.section else ()),
+        ("tags", _tags(book, annotated)),
     )
+
+
+def _tags(book: Catalogue, annotated: Annotated) -> tuple[str, ...]:
+    """The section, then the names that the article mentions most."""
+    article, naming = annotated.article, book.naming[annotated.article.id]
+    most = sorted(naming, key=lambda key: (-len(naming[key]), book.entities[key].name, key))[:TAGS]
+    return (*((article.section,) if article.section else ()), *(book.entities[key].name for key in most))
 
 
 def _kicker(book: Catalogue, annotated: Annotated, here: str) -> str:

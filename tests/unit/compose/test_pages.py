@@ -122,7 +122,13 @@ def test_an_article_reads_from_top_to_bottom(pages: dict[str, Page]) -> None:
 def test_front_matter_names_what_the_article_names(pages: dict[str, Page]) -> None:
     """Title, date, outlet and names stand in the front matter as data."""
     text = as_text(pages["articles/2019/lamp-goes-out.md"])
-    for line in ('title: "Lamp goes out"', 'date: "2019-05-04"', 'outlet: "Harbour Times"', 'people: ["Ida Lund"]'):
+    for line in (
+        'title: "Lamp goes out"',
+        'date: "2019-05-04"',
+        'outlet: "Harbour Times"',
+        'people: ["Ida Lund"]',
+        'tags: ["Ida Lund", "Oslo"]',
+    ):
         assert f"\n{line}\n" in text
 
 
