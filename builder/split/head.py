@@ -15,6 +15,8 @@ from builder.split.words import OUTLET_WORDS, SECTIONS
 _LONGEST_DECK = 320
 _FEWEST_LETTERS = 4
 _PREFIX = re.compile(r"([A-Z][A-Z -]{2,30}):\s+(?=\S)")
+# Whom a press release wants to be asked, above its headline.
+_CONTACT = re.compile(r"(?:(?:Media|Press|News) )?(?:[Cc]ontacts?|CONTACTS?|Tel|Phone|E-?mail)\.?\s?:\s*\S.{0,150}")
 _NEAR = 1500
 _SHORTEST_LEAD = 60
 
@@ -111,6 +113,9 @@ def _text(pieces: tuple[Piece, ...], index: int, draft: Draft) -> bool:
     text = pieces[index].text
     if draft.title and text.casefold() == draft.title.casefold():
         return True  # front matter said it already
+    if not draft.title and _CONTACT.fullmatch(text):
+        draft.credits.append(text)
+        return True
     if not draft.title:
         return _name_first(pieces, index, draft) or _headline(pieces, index, draft)
     if draft.byline and bylines.office(text):
