@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from builder import engines, read, render, search
-from builder.compose import Catalogue, as_text, catalogue, compose_pages, data_files, home_page, search_documents
+from builder.compose import Catalogue, as_text, catalogue, compose_pages, data_files, search_documents
 from builder.compose.links import Links
 from builder.config import Config
 from builder.extract import annotate
@@ -195,11 +195,9 @@ def write_docs(config: Config, book: Catalogue, options: Options) -> Written:
     """The generated pages of ``docs/``; a home page too where nobody has written one."""
 
     def pages() -> Iterator[tuple[str, str]]:
-        for number, page in enumerate(compose_pages(book), 1):
+        for number, page in enumerate(compose_pages(book, config.site_name), 1):
             options.progress("write", number, 0)
             yield page.path, as_text(page)
-        home = home_page(book, config.site_name)
-        yield home.path, as_text(home)
 
     return write_pages(config.docs_dir, pages())
 

@@ -24,16 +24,17 @@ __all__ = [
     "catalogue",
     "compose_pages",
     "data_files",
-    "home_page",
     "search_documents",
 ]
 
 GENERATOR = "backfile"  # in the front matter of every page of ours: what bears it may be replaced or removed
 
 
-def compose_pages(book: Catalogue) -> Iterator[Page]:
-    """Every generated page of ``docs/``, in a fixed order."""
-    yield home_fragment(book)
+def compose_pages(book: Catalogue, site_name: str) -> Iterator[Page]:
+    """Every generated page of ``docs/``, in a fixed order; the overview twice, as a fragment and as a home page."""
+    fragment = home_fragment(book)
+    yield fragment
+    yield home_page(fragment, site_name)
     yield search_page()
     yield from article_listings(book)
     for key in sorted(book.articles):

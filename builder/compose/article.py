@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.compose.catalogue import Catalogue, dateline_of
+from builder.compose.catalogue import Catalogue
 from builder.compose.links import FOLDERS, date_path, relative
 from builder.compose.listing import article_line, date_link
 from builder.compose.markdown import Span, inline, link, linked
@@ -12,7 +12,6 @@ from builder.model import KINDS, Annotated, Article, Kind, Page
 from builder.vocabulary.edtf import display
 
 TAGS = 5  # names among an article's tags
-HEADINGS: dict[Kind, str] = {"person": "People", "place": "Places", "organisation": "Organisations"}
 
 
 def article_page(book: Catalogue, annotated: Annotated) -> Page:
@@ -45,9 +44,9 @@ def _meta(book: Catalogue, annotated: Annotated) -> tuple[tuple[str, object], ..
 
 def _tags(book: Catalogue, annotated: Annotated) -> tuple[str, ...]:
     """The section, then the names that the article mentions most."""
-    article, naming = annotated.article, book.naming[annotated.article.id]
-    most = sorted(naming, key=lambda key: (-len(naming[key]), book.entities[key].name, key))[:TAGS]
-    return (*((article.section,) if article.section else ()), *(book.entities[key].name for key in most))
+    section = annotated.article.section
+    most = _most_mentioned(book, annotated)[:TAGS]
+    return (*([section] if section else ()), *(book.entities[key].name for key in most))
 
 
 def _kicker(book: Catalogue, annotated: Annotated, here: str) -> str:
@@ -118,7 +117,7 @@ def _apparatus(book: Catalogue, annotated: Annotated, here: str) -> Iterator[str
     for kind in KINDS:
         named = _named(book, annotated, kind)
         if named:
-            yield f"## {HEADINGS[kind]}"
+            yield f"## {FOLDERS[kind].capitalize()}"
             yield "\n".join(
                 f"- {link(book.entities[key].name, relative(here, book.links.entities[key]))}" for key in named
             )
@@ -176,11 +175,9 @@ def _names(book: Catalogue, ids: tuple[str, ...]) -> tuple[str, ...]:
 
 def _named(book: Catalogue, annotated: Annotated, kind: Kind) -> list[str]:
     """The entities of a kind in an article, most mentioned first."""
+    return [key for key in _most_mentioned(book, annotated) if book.entities[key].kind == kind]
+
+
+def _most_mentioned(book: Catalogue, annotated: Annotated) -> list[str]:
     naming = book.naming[annotated.article.id]
-    of_kind = [key for key in naming if book.entities[key].kind == kind]
-    return sorted(of_kind, key=lambda key: (-len(naming[key]), book.entities[key].name, key))
-
-
-def published_words(annotated: Annotated) -> str:
-    """When an article was published, for a sentence."""
-    return dateline_of(annotated) or "on a day not known"
+    return sorted(naming, key=lambda key: (-len(naming[key]), book.entities[key].name, key))

@@ -28,6 +28,7 @@ class Catalogue:
     mentioned: Mapping[str, Ids]
     outlets: Mapping[str, Ids]
     newest: Ids
+    rank: Mapping[str, int]
     page_size: int
 
     def path(self, article: str) -> str:
@@ -50,13 +51,14 @@ def catalogue(archive: Archive, page_size: int) -> Catalogue:
         mentioned=_grouped((value, a.article.id) for a in newest for value in _mentioned(a)),
         outlets=_grouped((a.article.outlet, a.article.id) for a in newest if a.article.outlet),
         newest=tuple(a.article.id for a in newest),
+        rank={a.article.id: place for place, a in enumerate(newest)},
         page_size=page_size,
     )
 
 
 def ordered(book: Catalogue, ids: Iterable[str]) -> Ids:
     """Article ids as listings show them: newest first."""
-    return tuple(sorted(ids, key=lambda article: _newest_first(book.articles[article])))
+    return tuple(sorted(ids, key=book.rank.__getitem__))
 
 
 def dateline_of(annotated: Annotated) -> str:

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from builder.compose.catalogue import Catalogue, levels
-from builder.compose.entity import count
 from builder.compose.links import date_path, relative
-from builder.compose.listing import Listing, article_items, paged
+from builder.compose.listing import Listing, article_items, count, paged
 from builder.compose.markdown import link
 from builder.model import Page
 from builder.vocabulary.edtf import display

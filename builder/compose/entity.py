@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from builder.compose.catalogue import Catalogue, ordered
-from builder.compose.links import FOLDERS, relative
-from builder.compose.listing import Listing, article_line, naming_items, paged
-from builder.compose.markdown import inline, link
+from builder.compose.listing import Listing, count, counted_by_kind, naming_items, paged, quotation
+from builder.compose.markdown import inline
 from builder.model import Entity, Page, Quote
 from builder.vocabulary.edtf import display
 
@@ -48,11 +47,6 @@ def _span(entity: Entity) -> str:
     return f", {display(entity.first)} to {display(entity.last)}"
 
 
-def count(number: int, noun: str) -> str:
-    """``1 article``, ``1,024 articles``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def _quotations(book: Catalogue, entity: Entity, here: str) -> Iterator[str]:
     said = [(key, quote) for key in ordered(book, entity.articles) for quote in _by(book, key, entity.id)]
     if said:
@@ -64,23 +58,12 @@ def _by(book: Catalogue, article: str, speaker: str) -> list[Quote]:
     return [quote for quote in book.articles[article].quotes if quote.speaker == speaker]
 
 
-def quotation(book: Catalogue, here: str, article: str, quote: Quote, speaker: str = "") -> str:
-    """A quotation as a list item: its speaker (a link) and the article that it stands in, then its words."""
-    words = "\n    >\n    > ".join(inline(part) for part in quote.text.rstrip(",").split("\n\n"))
-    return f"- {speaker}{', in ' if speaker else ''}{article_line(book, here, article)}\n\n    > “{words}”"
-
-
 def _company(book: Catalogue, entity: Entity, here: str) -> Iterator[str]:
     beside = Counter(other for key in entity.articles for other in book.naming[key] if other != entity.id)
     strongest = sorted(beside, key=lambda other: (-beside[other], other))[:STRONGEST]
-    for kind, folder in FOLDERS.items():
-        named = [other for other in strongest if book.entities[other].kind == kind]
-        if named:
-            yield f"## Appears with: {folder}"
-            yield "\n".join(
-                f"- {link(book.entities[key].name, relative(here, book.links.entities[key]))} ({beside[key]})"
-                for key in named
-            )
+    for folder, lines in counted_by_kind(book, here, {key: beside[key] for key in strongest}):
+        yield f"## Appears with: {folder}"
+        yield "\n".join(lines)
 
 
 def _spellings(entity: Entity) -> Iterator[str]:

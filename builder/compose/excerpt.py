@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.compose.markdown import inline
+from builder.compose.markdown import strong_in
 from builder.model import Annotated, Mention
 from builder.vocabulary.sentences import sentences
 
@@ -20,7 +20,8 @@ def naming_sentence(annotated: Annotated, mentions: Sequence[Mention]) -> str:
 
 
 def _around(text: str, start: int, end: int) -> str:
-    low = text.rfind("\n\n", 0, start) + 2 if "\n\n" in text[:start] else 0
+    gap = text.rfind("\n\n", 0, start)
+    low = gap + 2 if gap >= 0 else 0
     stop = text.find("\n\n", end)
     paragraph = text[low : stop if stop >= 0 else len(text)]
     a, b = next(((a, b) for a, b in sentences(paragraph) if a <= start - low < b), (0, len(paragraph)))
@@ -29,17 +30,7 @@ def _around(text: str, start: int, end: int) -> str:
     room = max(40, (LONGEST - len(name)) // 2)
     if len(before) + len(after) > 2 * room:
         before, after = _shorten_left(before, room), _shorten_right(after, 2 * room - min(len(before), room))
-    pieces = [_edge(before), f"**{inline(name)}**", _edge(after)]
-    return "".join(pieces).strip()
-
-
-def _edge(text: str) -> str:
-    """Escaped text that keeps its outer spaces, since a name stands beside it."""
-    if not text.strip():
-        return " " if text else ""
-    left = " " if text[0].isspace() else ""
-    right = " " if text[-1].isspace() else ""
-    return f"{left}{inline(text)}{right}"
+    return strong_in(before, name, after)
 
 
 def _shorten_left(text: str, room: int) -> str:

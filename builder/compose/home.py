@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from builder.compose.catalogue import Catalogue
-from builder.compose.entity import count
 from builder.compose.histogram import histogram
 from builder.compose.links import FOLDERS, date_path
-from builder.compose.listing import article_items, entity_line
+from builder.compose.listing import article_items, count, entity_line
 from builder.compose.markdown import inline, link
-from builder.compose.stories import story_line
+from builder.compose.stories import most_told, story_line
 from builder.model import Page
 from builder.vocabulary.edtf import bounds
 
@@ -24,10 +23,9 @@ def home_fragment(book: Catalogue) -> Page:
     return Page(FRAGMENT, "", "\n\n".join(_parts(book)))
 
 
-def home_page(book: Catalogue, site_name: str) -> Page:
-    """A whole home page, for an archive whose owner has written none."""
-    body = "\n\n".join([f"# {inline(site_name)}", *_parts(book)])
-    return Page(HERE, site_name, body, (("template", "home.html"),))
+def home_page(fragment: Page, site_name: str) -> Page:
+    """A whole home page around the fragment, for an archive whose owner has written none."""
+    return Page(HERE, site_name, f"# {inline(site_name)}\n\n{fragment.body}", (("template", "home.html"),))
 
 
 def search_page() -> Page:
@@ -72,7 +70,7 @@ def _years(book: Catalogue) -> str:
 
 
 def _stories(book: Catalogue) -> Iterator[str]:
-    told = sorted(book.stories.values(), key=lambda story: (-len(story.articles), story.first or "", story.id))[:MOST]
+    told = most_told(book)[:MOST]
     if told:
         yield "## Stories"
         yield "\n".join(f"- {story_line(book, HERE, story)}" for story in told)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.compose.catalogue import Catalogue, dateline_of
 from builder.compose.excerpt import naming_sentence
-from builder.compose.links import date_path, numbered, relative
+from builder.compose.links import FOLDERS, date_path, numbered, relative
 from builder.compose.markdown import inline, link
-from builder.model import Entity, Page
+from builder.model import Entity, Page, Quote
 
 Meta = tuple[tuple[str, object], ...]
+
+
+def count(number: int, noun: str) -> str:
+    """``1 article``, ``1,024 articles``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def article_line(book: Catalogue, here: str, article: str) -> str:
@@ -40,6 +45,24 @@ def naming_items(book: Catalogue, here: str, articles: Sequence[str], entity: st
 def entity_line(book: Catalogue, here: str, entity: Entity) -> str:
     """``[Name](page) (12)``: the number counts articles."""
     return f"{link(entity.name, relative(here, book.links.entities[entity.id]))} ({len(entity.articles)})"
+
+
+def counted_by_kind(book: Catalogue, here: str, counts: Mapping[str, int]) -> Iterator[tuple[str, list[str]]]:
+    """For each kind with some of these entities its folder, and their list items with counts, in the given order."""
+    for kind, folder in FOLDERS.items():
+        lines = [
+            f"- {link(book.entities[key].name, relative(here, book.links.entities[key]))} ({number})"
+            for key, number in counts.items()
+            if book.entities[key].kind == kind
+        ]
+        if lines:
+            yield folder, lines
+
+
+def quotation(book: Catalogue, here: str, article: str, quote: Quote, speaker: str = "") -> str:
+    """A quotation as a list item: its speaker (a link) and the article that it stands in, then its words."""
+    words = "\n    >\n    > ".join(inline(part) for part in quote.text.rstrip(",").split("\n\n"))
+    return f"- {speaker}{', in ' if speaker else ''}{article_line(book, here, article)}\n\n    > “{words}”"
 
 
 def date_link(here: str, value: str, text: str) -> str:

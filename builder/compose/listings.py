@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from builder.compose.catalogue import Catalogue, ordered
-from builder.compose.entity import count, quotation
 from builder.compose.links import relative
-from builder.compose.listing import Listing, article_items, paged
+from builder.compose.listing import Listing, article_items, count, paged, quotation
 from builder.compose.markdown import inline, link
 from builder.model import Page
 

@@ -63,6 +63,12 @@ def linked(text: str, spans: Sequence[Span]) -> str:
     return line if spans and line.startswith("[") else _LINE_START.sub(_defuse, line, count=1)
 
 
+def strong_in(before: str, name: str, after: str) -> str:
+    """Text on one line with a name in bold between what stands before and after it."""
+    line = f"{_fragment(before)}**{_fragment(name).strip()}**{_fragment(after)}".strip()
+    return _LINE_START.sub(_defuse, line, count=1) if before.strip() else line
+
+
 def _defuse(match: re.Match[str]) -> str:
     if match["number"]:
         return f"{match['number']}\\{match['stop']}"

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from builder.compose.catalogue import Catalogue
-from builder.compose.entity import count
 from builder.compose.links import FOLDERS, letter, letter_path, relative
-from builder.compose.listing import Listing, entity_line, paged
+from builder.compose.listing import Listing, count, entity_line, paged
 from builder.compose.markdown import link
 from builder.model import Entity, Kind, Page
 from builder.vocabulary.names import SUFFIXES, fold

@@ -10,8 +10,6 @@ from builder.compose.catalogue import Catalogue
 from builder.compose.links import url
 from builder.model import Annotated, Article, Entity, Problem, Quote, Story
 
-FILES = ("articles.jsonl", "entities.jsonl", "stories.jsonl", "problems.jsonl")
-
 
 def data_files(book: Catalogue, problems: Iterable[Problem]) -> Mapping[str, Iterator[str]]:
     """The lines of each data file, by its name."""

@@ -6,16 +6,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from builder.compose.catalogue import Catalogue, dateline_of
-from builder.compose.entity import count
-from builder.compose.links import FOLDERS, relative
-from builder.compose.listing import Listing, article_line, paged
+from builder.compose.links import relative
+from builder.compose.listing import Listing, article_line, count, counted_by_kind, paged
 from builder.compose.markdown import inline, link
 from builder.model import Page, Story
+
+NAMED = 20  # names of a kind shown beside a story
 
 
 def story_pages(book: Catalogue) -> Iterator[Page]:
     """Stories told by most articles first, then a page for each."""
-    stories = sorted(book.stories.values(), key=lambda story: (-len(story.articles), story.first or "", story.id))
+    stories = most_told(book)
     head = [
         "# Stories",
         f"{count(len(stories), 'event')} told by more than one article.",
@@ -30,6 +31,11 @@ def story_pages(book: Catalogue) -> Iterator[Page]:
     yield from paged(Listing("stories/index.md", "Stories", "\n\n".join(head), ids, items, book.page_size))
     for story in stories:
         yield _page(book, story)
+
+
+def most_told(book: Catalogue) -> list[Story]:
+    """The stories, those of most articles first, then the older ones."""
+    return sorted(book.stories.values(), key=lambda story: (-len(story.articles), story.first or "", story.id))
 
 
 def story_line(book: Catalogue, here: str, story: Story) -> str:
@@ -62,11 +68,7 @@ def _page(book: Catalogue, story: Story) -> Page:
 
 def _named(book: Catalogue, here: str, story: Story) -> Iterator[str]:
     told = Counter(entity for key in story.articles for entity in book.naming[key])
-    for kind, folder in FOLDERS.items():
-        named = [key for key in sorted(told, key=lambda key: (-told[key], key)) if book.entities[key].kind == kind][:20]
-        if named:
-            yield f"## {folder.capitalize()}"
-            yield "\n".join(
-                f"- {link(book.entities[key].name, relative(here, book.links.entities[key]))} ({told[key]})"
-                for key in named
-            )
+    most = {key: told[key] for key in sorted(told, key=lambda key: (-told[key], key))}
+    for folder, lines in counted_by_kind(book, here, most):
+        yield f"## {folder.capitalize()}"
+        yield "\n".join(lines[:NAMED])

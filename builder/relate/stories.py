@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from builder.model import Annotated, Archive, Story
@@ -57,11 +57,7 @@ def stories(archive: Archive) -> tuple[Story, ...]:
         )
         taken = story.id in made
         made[f"{story.id}-{slug(story.articles[0], 40)}" if taken else story.id] = story
-    return tuple(_renamed(made[key], key) for key in sorted(made))
-
-
-def _renamed(story: Story, key: str) -> Story:
-    return Story(key, story.title, story.articles, story.reasons, story.first, story.last)
+    return tuple(replace(made[key], id=key) for key in sorted(made))
 
 
 def _told(annotated: Annotated, vector: Vector) -> _Told:

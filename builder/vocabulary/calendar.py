@@ -19,8 +19,6 @@ _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?),? )?"
 
-MONTH = re.compile(_MONTH, re.I)
-
 # One row a pattern: what it is called, what it matches. The first that matches at a place wins.
 _ROWS: tuple[tuple[str, str], ...] = (
     (

@@ -72,7 +72,7 @@ def archive(files: list[SourceFile]) -> Archive:
 
 def everything(whole: Archive) -> dict[str, str]:
     book = catalogue(whole, 3)
-    pages = {page.path: as_text(page) for page in compose_pages(book)}
+    pages = {page.path: as_text(page) for page in compose_pages(book, "Archive")}
     return pages | {name: "\n".join(lines) for name, lines in data_files(book, []).items()}
 
 
@@ -111,7 +111,7 @@ def test_pages_have_distinct_paths_and_links_resolve(texts: list[str]) -> None:
     import re
 
     book = catalogue(archive(sources(texts)), 3)
-    pages = list(compose_pages(book))
+    pages = list(compose_pages(book, "Archive"))
     paths = [page.path.lower() for page in pages]
     assert len(set(paths)) == len(paths)
     for page in pages:
@@ -129,7 +129,7 @@ def test_two_articles_of_one_headline_have_two_pages() -> None:
 
 def test_an_empty_archive_has_its_pages() -> None:
     """No seed at all still gives the fixed pages, each of which says what to do or what is missing."""
-    pages = {page.path for page in compose_pages(catalogue(archive([]), 200))}
+    pages = {page.path for page in compose_pages(catalogue(archive([]), 200), "Archive")}
     fixed = ("articles", "people", "places", "organisations", "dates", "stories", "quotes", "search")
     assert {f"{folder}/index.md" for folder in fixed} <= pages
 

@@ -87,7 +87,7 @@ def book() -> Catalogue:
 
 @pytest.fixture(scope="module")
 def pages(book: Catalogue) -> dict[str, Page]:
-    return {page.path: page for page in compose_pages(book)}
+    return {page.path: page for page in compose_pages(book, "Archive")}
 
 
 def test_first_mentions_are_linked_in_place(pages: dict[str, Page]) -> None:
