@@ -13,10 +13,10 @@ from typing import Any
 import click
 
 from builder import __version__, console, pipeline, scaffold
-from builder.config import Config, load
+from builder.config import load
 from builder.errors import BuilderError
-from builder.model import Problem, SearchRequest
-from builder.search import as_json, search
+from builder.model import BuildReport, Problem, SearchRequest
+from builder.search import KINDS, SORTS, as_json, search
 from builder.serve import serve
 
 FATAL = {"error", "warning"}  # what --strict does not let pass; notes only inform
@@ -83,10 +83,10 @@ def build_command(
 @click.option("--to", "until", metavar="DATE", help="Published on or before: 2015, 2015-10 or 2015-10-26.")
 @click.option(
     "--kind",
-    type=click.Choice(["article", "person", "place", "organisation", "story"]),
+    type=click.Choice(KINDS),
     help="Only pages of this kind.",
 )
-@click.option("--sort", type=click.Choice(["relevance", "date"]), default="relevance", show_default=True)
+@click.option("--sort", type=click.Choice(SORTS), default="relevance", show_default=True)
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Results to show.")
 @click.option("--json", "as_data", is_flag=True, help="Print the answer as JSON.")
 def search_command(root: str, as_data: bool, **asked: Any) -> int:
@@ -97,7 +97,7 @@ def search_command(root: str, as_data: bool, **asked: Any) -> int:
     request = SearchRequest(**asked)
     if request == SearchRequest(sort=request.sort, limit=request.limit):
         raise click.UsageError("nothing to search for: give a QUERY or an option such as --person NAME")
-    answer = search(_index(load(root)), request)
+    answer = search(load(root).index_dir, request)
     if as_data:
         _print_data(as_json(answer))
     else:
@@ -118,13 +118,12 @@ def serve_command(root: str, port: int, host: str) -> int:
     """Preview the site here, with search; rebuild when a seed changes. Ctrl-C ends it."""
     config = load(root)
 
-    def rebuild() -> str:
-        report = pipeline.build(load(root), pipeline.Options())
-        return f"{report.articles:,} articles, {report.written:,} files written, {report.removed:,} removed"
+    def rebuild() -> BuildReport:
+        return pipeline.build(load(root), pipeline.Options())
 
     if not (Path(config.site_dir) / "index.html").is_file():
         click.echo("No site yet: building it first")
-        click.echo(rebuild())
+        console.print_report(rebuild(), config.site_dir, "render")
     serve(config, port, host, rebuild, click.echo)
     return 0
 
@@ -159,10 +158,6 @@ def _print_data(value: object) -> None:
     """JSON on one line, in ASCII where the terminal cannot show more."""
     readable = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     click.echo(json.dumps(value, ensure_ascii=not readable))
-
-
-def _index(config: Config) -> str:
-    return str(Path(config.state_dir) / "index")
 
 
 def _status(problems: tuple[Problem, ...], fatal: set[str]) -> int:

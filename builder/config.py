@@ -36,6 +36,11 @@ class Config:
         """Where the cache, the fingerprints and the index live."""
         return str(Path(self.root) / ".backfile")
 
+    @property
+    def index_dir(self) -> str:
+        """Where the Whoosh index lives."""
+        return str(Path(self.state_dir) / "index")
+
 
 class _Loader(yaml.SafeLoader):
     """Reads MkDocs's own tags (``!ENV``, ``!relative``, ``!!python/name:``) as nothing: they are not for us."""

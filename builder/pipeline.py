@@ -205,8 +205,7 @@ def write_docs(config: Config, book: Catalogue, options: Options) -> Written:
 def index(config: Config, book: Catalogue, options: Options) -> None:
     """The Whoosh index, made anew when anything that it holds has changed."""
     documents = list(search_documents(book))
-    folder = Path(config.state_dir) / "index"
-    search.build_index(str(folder), documents, lambda done: options.progress("index", done, len(documents)))
+    search.build_index(config.index_dir, documents, lambda done: options.progress("index", done, len(documents)))
 
 
 def render_changes(config: Config, state: State, options: Options) -> Written:

@@ -98,7 +98,7 @@ class Shown:
 
 def server(config: Config, port: int, host: str = "127.0.0.1") -> Server:
     """A server bound to a host and port (0: any free one), not yet running. Raises ServeError."""
-    shown = Shown(Path(config.site_dir), str(Path(config.state_dir) / "index"), is_loopback(host))
+    shown = Shown(Path(config.site_dir), config.index_dir, is_loopback(host))
     try:
         return Server((host, port), shown)
     except (OSError, OverflowError) as error:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDERS = ("articles", "people", "places", "organisations", "dates", "stories", "quotes", "search")
-_MARK = b'\ngenerator: "backfile"\n'
+from builder.compose import GENERATOR
+from builder.compose.links import GENERATED
+
+_MARK = f'\ngenerator: "{GENERATOR}"\n'.encode()
 _HEAD = 1 << 16  # front matter of an article with very many names is long
 
 
@@ -75,7 +77,7 @@ def _is_ours(path: Path) -> bool:
 
 
 def _stray_pages(base: Path, keep: frozenset[str]) -> Iterable[str]:
-    for folder in FOLDERS:
+    for folder in GENERATED:
         for path in (base / folder).rglob("*.md"):
             name = path.relative_to(base).as_posix()
             if name not in keep and _is_ours(path):

@@ -10,6 +10,10 @@ from builder.model import Annotated, Archive, Entity, Kind
 from builder.vocabulary.edtf import parts, precision, sort_key
 from builder.vocabulary.slugs import slug
 
+LISTINGS = ("articles", "people", "places", "organisations", "dates", "stories", "quotes")
+"""Folders of ``docs/`` that the builder fills, each with an index page."""
+GENERATED = (*LISTINGS, "search")
+"""All folders of ``docs/`` that hold generated pages."""
 FOLDERS: Mapping[Kind, str] = {"person": "people", "place": "places", "organisation": "organisations"}
 
 # MkDocs takes index and readme for a folder's own page; the others are no file names on Windows.

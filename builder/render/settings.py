@@ -8,13 +8,11 @@ from typing import Any
 
 import yaml
 
+from builder.compose.links import GENERATED, LISTINGS
 from builder.config import Config
 from builder.errors import RenderError
 
 THEME_DIR = Path(__file__).parent / "theme"
-
-LISTINGS = ("articles", "people", "places", "organisations", "dates", "stories", "quotes")
-"""Folders that the builder fills, each with an index page: the contract's fixed pages."""
 
 NAVIGATION = (
     ("Home", "index.md"),
@@ -25,7 +23,7 @@ NAVIGATION = (
 )
 
 # An automatic navigation of all pages grows with the square of the archive.
-NOT_IN_NAV = "".join(f"/{folder}/**\n" for folder in (*LISTINGS, "search"))
+NOT_IN_NAV = "".join(f"/{folder}/**\n" for folder in GENERATED)
 
 # Material's own styles and scripts, which our templates never load: 2.5 MB of every site.
 UNUSED = """

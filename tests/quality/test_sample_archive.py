@@ -54,27 +54,36 @@ def test_datelines_outlets_and_dates(told: Mapping[tuple[str, str], Annotated]) 
     assert right / total >= FLOORS["sample/furniture"]
 
 
-def test_people(archive: Archive, told: Mapping[tuple[str, str], Annotated]) -> None:
+@pytest.fixture(scope="module")
+def names(archive: Archive) -> dict[str, set[str]]:
+    """The folded spellings of each entity."""
+    return {entity.id: {fold(name) for name in (entity.name, *entity.aliases)} for entity in archive.entities}
+
+
+def spellings_of(person: Mapping[str, Any]) -> set[str]:
+    """The folded spellings of a person of the gold."""
+    return {fold(spelling) for spelling in (person["name"], *person["spellings"])}
+
+
+def test_people(names: Mapping[str, set[str]], told: Mapping[tuple[str, str], Annotated]) -> None:
     """Each person of an article has one entity there that bears one of the spellings which the article uses."""
-    names = {entity.id: {fold(name) for name in (entity.name, *entity.aliases)} for entity in archive.entities}
     right = total = 0
     for gold in GOLD["articles"]:
         found = told.get((gold["seed"], gold["headline"]))
         for person in gold["people"] if found else ():
-            spellings = {fold(spelling) for spelling in (person["name"], *person["spellings"])}
+            spellings = spellings_of(person)
             bearers = {m.entity for m in found.mentions if m.entity and fold(m.text) in spellings}  # type: ignore[union-attr] # it is there
             right += len([entity for entity in bearers if names[entity] & spellings]) == 1
             total += 1
     assert right / total >= FLOORS["sample/people"]
 
 
-def test_speakers(archive: Archive, told: Mapping[tuple[str, str], Annotated]) -> None:
+def test_speakers(names: Mapping[str, set[str]], told: Mapping[tuple[str, str], Annotated]) -> None:
     """A speaker that is named is the right one: what is not sure stays without."""
-    names = {entity.id: {fold(name) for name in (entity.name, *entity.aliases)} for entity in archive.entities}
     right = named = 0
     for gold in GOLD["articles"]:
         found = told.get((gold["seed"], gold["headline"]))
-        spellings = {p["name"]: {fold(s) for s in (p["name"], *p["spellings"])} for p in gold["people"]}
+        spellings = {person["name"]: spellings_of(person) for person in gold["people"]}
         said = {fold(quote["text"]): quote["speaker"] for quote in gold["quotes"]}
         for quote in found.quotes if found else ():
             if quote.speaker and fold(quote.text) in said:

@@ -6,10 +6,12 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
+from builder.compose.links import LISTINGS
 from builder.config import Config
-from builder.render.settings import LISTINGS, THEME_DIR, existing, overlay
+from builder.render.settings import THEME_DIR, existing, overlay
 
 PROJECT = Path(__file__).parents[3]
 
@@ -26,8 +28,9 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_constructor("!relative", lambda loader, node: f"!relative {node.value}")
 
 
-def stated() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load((PROJECT / "mkdocs.yml").read_text("utf-8"), _Loader)
+def stated(path: str = "mkdocs.yml") -> dict[str, Any]:
+    text = (PROJECT / path).read_text("utf-8").replace("@NAME_IN_QUOTES@", '"A"')
+    loaded: dict[str, Any] = yaml.load(text, _Loader)
     return loaded
 
 
@@ -73,9 +76,10 @@ def test_the_owners_patterns_are_added_to_ours(tmp_path: Path) -> None:
     assert {"/notes.md", "/assets/javascripts/lunr/"} <= set(laid["exclude_docs"].split())
 
 
-def test_the_projects_own_file_states_what_would_be_filled_in(tmp_path: Path) -> None:
-    """mkdocs.yml of this project and the defaults of the code say the same, so MkDocs alone renders the same site."""
-    own, root = stated(), archive(tmp_path)
+@pytest.mark.parametrize("path", ["mkdocs.yml", "builder/scaffold/archive/mkdocs.yml"])
+def test_our_own_files_state_what_would_be_filled_in(tmp_path: Path, path: str) -> None:
+    """This project's mkdocs.yml, a new archive's and the code say the same, so MkDocs alone renders the same site."""
+    own, root = stated(path), archive(tmp_path)
     for page in [path for entry in own["nav"] for path in entry.values()]:
         (tmp_path / "docs" / page).parent.mkdir(exist_ok=True)
         (tmp_path / "docs" / page).touch()
