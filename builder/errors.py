@@ -2,8 +2,10 @@
 
     BuilderError
     ├── ConfigError     mkdocs.yml is missing, unreadable or holds a wrong value
+    ├── AuthorityError  decisions of people contradict each other, or cannot be added to
     ├── SeedsError      there is no folder of seeds to read
     ├── EngineError     the name model is missing or not the one it should be
+    ├── GoldError       annotated articles that cannot be read
     ├── IndexMissing    a search before the first build
     ├── StateError      another build is running, or .backfile/ cannot be written
     ├── QueryError      a query or a date that cannot be read
@@ -25,12 +27,20 @@ class ConfigError(BuilderError):
     """mkdocs.yml is missing, unreadable or holds a wrong value."""
 
 
+class AuthorityError(BuilderError):
+    """Decisions of people contradict each other, or cannot be added to."""
+
+
 class SeedsError(BuilderError):
     """There is no folder of seeds to read."""
 
 
 class EngineError(BuilderError):
     """The name model is missing or not the one it should be."""
+
+
+class GoldError(BuilderError):
+    """Annotated articles that cannot be read: the folder, a file, or a mark in a line."""
 
 
 class IndexMissing(BuilderError):

@@ -18,6 +18,17 @@ SHARED = ROOT.parent / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden archive's expected files anew")
+    parser.addoption(
+        "--renew-floors", action="store_true", help="raise the floors of tests/quality to what is measured"
+    )
+    parser.addoption(
+        "--lower-floors", action="store_true", help="with --renew-floors: lower them too where less is measured"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--lower-floors") and not config.getoption("--renew-floors"):
+        raise pytest.UsageError("--lower-floors goes with --renew-floors")
 
 
 def lexicon_engine(names: dict[str, Kind]) -> NameEngine:

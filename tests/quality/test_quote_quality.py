@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 from builder.extract.quotes import quotes
+from tests.quality.floors import Floors
 
 HERE = Path(__file__).parent
-FLOORS: dict[str, float] = json.loads((HERE / "floors.json").read_text("utf-8"))
 NAME = re.compile(r"\[([^\]]+)\]")
 
 
@@ -50,10 +49,10 @@ def scored() -> tuple[float, list[str]]:
     return 2 * right / (wanted + given), wrong
 
 
-def test_quotations_and_speakers_reach_the_floor() -> None:
+def test_quotations_and_speakers_reach_the_floor(floors: Floors) -> None:
     """Quotations with their speakers, or with nobody, are found at least as well as floors.json pins."""
     f1, wrong = scored()
-    assert f1 >= FLOORS["quotes/own"], "\n".join([f"F1 {f1:.3f}", *wrong])
+    floors.hold("quotes/own", f1, "\n".join(wrong))
 
 
 def test_there_are_enough_passages() -> None:
