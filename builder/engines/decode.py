@@ -1,72 +1,96 @@
-"""Reads spans of names from the probabilities of their words' labels."""
+"""Reads names from the probabilities of the labels of a window's words.
+
+The best row of labels is found with Viterbi's method under BIO's one rule: what is inside a name follows
+what begins or continues a name of the same label, and no name runs over the border of two sentences.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache
 
-from builder.model import Kind
+import numpy as np
+import numpy.typing as npt
+
+from builder.model import KINDS, Kind
 
 KIND: dict[str, Kind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
-DOUBTFUL = 0.8
-"""A name less sure than this may be part of the one it touches: 94.07 to 94.11 F1 on testa, 93.9 to 94.3 worldwide."""
-LABELS = ("O", *(f"{part}-{name}" for name in ("PER", "LOC", "ORG", "NORP", "MISC", "DATE") for part in "BI"))
+
+Probabilities = npt.NDArray[np.float32]
+"""Words × labels."""
+Ways = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Consecutive words ``[first, last]`` under one name; as sure as its least sure word."""
+    """Consecutive words ``[first, last]`` under one name, as sure as its least sure word.
+
+    ``likely`` is how likely each of KINDS is, on the mean of its words.
+    """
 
     first: int
     last: int
     kind: Kind
     confidence: float
+    likely: tuple[float, ...]
 
 
-def runs(probabilities: Sequence[Sequence[float]], breaks: frozenset[int] = frozenset()) -> Iterator[Run]:
-    """The names in a row of words. ``breaks`` are words that open a sentence: no name runs over them.
-
-    An inside label that follows nothing, another kind or a break opens a name of its own (BIO repair).
-    """
-    open_at, name, sure = 0, "", 1.0
-    for place, row in enumerate([*probabilities, (1.0,)]):
-        best = max(range(len(row)), key=row.__getitem__)
-        part, _, label = LABELS[best].partition("-")
-        if name and (part != "I" or label != name or place in breaks):
-            yield from _known(open_at, place - 1, name, sure)
-            name = ""
-        if not label:
-            continue
-        held = row[best] + row[best + (1 if part == "B" else -1)]
-        open_at, sure = (open_at, min(sure, held)) if name else (place, held)
-        name = label
+def runs(rows: Probabilities, breaks: frozenset[int], labels: tuple[str, ...]) -> Iterator[Run]:
+    """The names in the words of a window. ``breaks`` are the words that open a sentence."""
+    best = best_labels(rows, breaks, labels)
+    opened = None
+    for place, label in enumerate([*best, 0]):
+        part = labels[label].partition("-")[0]
+        if opened is not None and part != "I":
+            yield from _run(rows[opened:place], opened, labels[best[opened]].partition("-")[2], labels)
+            opened = None
+        if part == "B":
+            opened = place
 
 
-def _known(first: int, last: int, name: str, sure: float) -> Iterator[Run]:
-    if name in KIND:
-        yield Run(first, last, KIND[name], round(float(min(sure, 1.0)), 3))
+def best_labels(rows: Probabilities, breaks: frozenset[int], labels: tuple[str, ...]) -> list[int]:
+    """The likeliest row of labels that BIO allows, as numbers; most often it is each word's likeliest."""
+    after, opens = _allowed(labels)
+    best: list[int] = rows.argmax(1).tolist()
+    pairs = zip([0, *best], best, strict=False)
+    if all(opens[label] or (after[before, label] and at not in breaks) for at, (before, label) in enumerate(pairs)):
+        return best
+    return _viterbi(np.log(np.maximum(rows, 1e-9)), breaks, after, opens)
 
 
-def joined(
-    found: Sequence[Run], probabilities: Sequence[Sequence[float]], breaks: frozenset[int] = frozenset()
-) -> list[Run]:
-    """Runs in which doubtful neighbours without a word between them are one name, of its likeliest kind."""
+def _viterbi(marks: Probabilities, breaks: frozenset[int], after: Ways, opens: Ways) -> list[int]:
+    step, start = np.where(after, 0.0, -1e6), np.where(opens, 0.0, -1e6)
+    score = marks[0] + start
+    came = []
+    for place in range(1, len(marks)):
+        ways = score[:, None] + (start[None, :] if place in breaks else step)
+        came.append(ways.argmax(0))
+        score = ways.max(0) + marks[place]
+    best = [int(score.argmax())]
+    for back in reversed(came):
+        best.append(int(back[best[-1]]))
+    return best[::-1]
 
-    def step(done: list[Run], run: Run) -> list[Run]:
-        touches = bool(done) and done[-1].last + 1 == run.first and run.first not in breaks
-        if not touches or min(done[-1].confidence, run.confidence) >= DOUBTFUL:
-            return [*done, run]
-        return [*done[:-1], _whole(done[-1].first, run.last, probabilities)]
 
-    return reduce(step, found, [])
+@lru_cache(maxsize=8)
+def _allowed(labels: tuple[str, ...]) -> tuple[Ways, Ways]:
+    """Which label may follow which (before × after), and which may open a sentence."""
+    opens = np.array([not label.startswith("I-") for label in labels])
+    same = np.array([[one != "O" and one[1:] == other[1:] and other[0] == "I" for other in labels] for one in labels])
+    return same | opens[None, :], opens
 
 
-def _whole(first: int, last: int, probabilities: Sequence[Sequence[float]]) -> Run:
-    rows = probabilities[first : last + 1]
-    likely: dict[Kind, float] = {}
-    for name, kind in KIND.items():
-        begins, goes_on = LABELS.index(f"B-{name}"), LABELS.index(f"I-{name}")
-        likely[kind] = sum(row[begins] + row[goes_on] for row in rows) / len(rows)
-    kind = max(likely, key=likely.__getitem__)
-    return Run(first, last, kind, round(float(min(likely[kind], 1.0)), 3))
+def _run(rows: Probabilities, first: int, name: str, labels: tuple[str, ...]) -> Iterator[Run]:
+    if name not in KIND:
+        return
+    each = {kind: _mass(rows, label, labels) for label, kind in KIND.items()}
+    sure = round(min(float(each[KIND[name]].min()), 1.0), 3)
+    yield Run(
+        first, first + len(rows) - 1, KIND[name], sure, tuple(round(float(each[kind].mean()), 3) for kind in KINDS)
+    )
+
+
+def _mass(rows: Probabilities, name: str, labels: tuple[str, ...]) -> Probabilities:
+    """How likely each of some words is part of a name of a label, at its beginning or inside."""
+    return np.asarray(rows[:, labels.index(f"B-{name}")] + rows[:, labels.index(f"I-{name}")])

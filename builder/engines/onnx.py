@@ -12,6 +12,7 @@ import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
+from builder.engines.decode import Probabilities
 from builder.engines.windows import Pieces, Window, shape
 from builder.errors import EngineError
 
@@ -22,8 +23,7 @@ MEND = "install backfile again, or put the right file there"
 
 _OPENS, _CLOSES, _UNKNOWN, _EDGE_SHAPE = 101, 102, 100, 7
 
-Probabilities = npt.NDArray[np.float32]
-Labeller = Callable[[Window], list[list[float]]]
+Labeller = Callable[[Window], Probabilities]
 """A window in; for each of its words the probability of each label."""
 
 
@@ -62,8 +62,8 @@ def word_pieces(folder: Path) -> Pieces:
     return pieces
 
 
-def labeller(folder: Path) -> Labeller:
-    """The model on one thread of the processor.
+def labeller(folder: Path) -> tuple[Labeller, tuple[str, ...]]:
+    """The model on one thread of the processor, and the labels that it knows.
 
     Each window is run alone: the scales of a quantised layer are those of its whole batch,
     so that a name would otherwise depend on what else was read with it.
@@ -71,23 +71,22 @@ def labeller(folder: Path) -> Labeller:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     session = onnxruntime.InferenceSession(checked(folder, MODEL), options, providers=["CPUExecutionProvider"])
+    labels = tuple(session.get_modelmeta().custom_metadata_map["labels"].split())
 
-    def label(window: Window) -> list[list[float]]:
+    def label(window: Window) -> Probabilities:
         (logits,) = session.run(["logits"], _inputs(window))
         starts = np.cumsum([1, *(len(placed.pieces) for placed in window)])[:-1]
-        rows: list[list[float]] = _softmax(logits[0][starts]).tolist()
-        return rows
+        return _softmax(logits[0][starts])
 
-    return label
+    return label, labels
 
 
 def _inputs(window: Window) -> dict[str, npt.NDArray[np.int64]]:
     ids = [_OPENS, *(piece for placed in window for piece in placed.pieces), _CLOSES]
-    shapes = [shape(placed.word.text) for placed in window for _ in placed.pieces]
+    shapes = [written for placed in window for written in [shape(placed.word.text)] * len(placed.pieces)]
     return {
         "input_ids": np.array([ids], np.int64),
         "shape_ids": np.array([[_EDGE_SHAPE, *shapes, _EDGE_SHAPE]], np.int64),
-        "attention_mask": np.ones((1, len(ids)), np.int64),
     }
 
 

@@ -7,7 +7,10 @@ import unicodedata
 
 from builder.engines.words import ABBREVIATIONS
 
-_LEAD = re.compile(r"(?i:the|an?)\s+|(?:of|and|in|at|from|to|for)\s+")
+_DIRECTION = r"(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central|downtown|rural)"
+_LEAD = re.compile(
+    rf"(?i:the|an?)\s+|(?:of|and|in|at|from|to|for)\s+|{_DIRECTION}\s+(?=[^\W\d_a-z])|(?:R|D|I|DFL)-\s?(?=[A-Z][.a-z])"
+)
 _POSSESSIVE = re.compile(r"\s*['’ʼ][sS]$|(?<=[sxzSXZ])['’ʼ]$|\s+(?:of|on|in|at|for|from|to|and|the)$")
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«", "›": "‹", "’": "‘", '"': '"'}
 _OPENERS = {opens: closes for closes, opens in _PAIRS.items()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.engines.words import Word, words
 from builder.vocabulary.sentences import sentences
 
-ROOM = 126
+ROOM = 254
 """Pieces in a window, beside the two that open and close it."""
 WORD_PIECES = 12
 
@@ -29,15 +29,15 @@ class Placed:
 Window = tuple[Placed, ...]
 
 
-def windows(passages: Sequence[str], pieces: Pieces) -> Iterator[Window]:
-    """Windows of at most ROOM pieces; a sentence is broken only where it alone is too long for one.
+def windows(passages: Sequence[str], pieces: Pieces, room: int = ROOM) -> Iterator[Window]:
+    """Windows of at most ``room`` pieces; a sentence is broken only where it alone is too long for one.
 
     A window with no letter in it holds no name and is left out.
     """
     held: list[Placed] = []
     filled = 0
-    for part, size in _parts(passages, pieces):
-        if filled + size > ROOM:
+    for part, size in _parts(passages, pieces, room):
+        if filled + size > room:
             yield from _worthy(held)
             held, filled = [], 0
         held += part
@@ -50,7 +50,7 @@ def _worthy(held: list[Placed]) -> Iterator[Window]:
         yield tuple(held)
 
 
-def _parts(passages: Sequence[str], pieces: Pieces) -> Iterator[tuple[list[Placed], int]]:
+def _parts(passages: Sequence[str], pieces: Pieces, room: int) -> Iterator[tuple[list[Placed], int]]:
     """Sentences, or parts of one, that each fit a window, with their number of pieces."""
     number = 0
     for passage, text in enumerate(passages):
@@ -60,7 +60,7 @@ def _parts(passages: Sequence[str], pieces: Pieces) -> Iterator[tuple[list[Place
             size = 0
             for word in words(text, start, end):
                 placed = Placed(passage, number, word, pieces(word.text)[:WORD_PIECES])
-                if size + len(placed.pieces) > ROOM:
+                if size + len(placed.pieces) > room:
                     yield part, size
                     part, size = [], 0
                 part.append(placed)

@@ -1,61 +1,76 @@
-"""How labels become names."""
+"""How the probabilities of labels become names."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.engines.decode import LABELS, Run, joined, runs
+from builder.engines.decode import Probabilities, best_labels, runs
+
+LABELS = ("O", *(f"{part}-{name}" for name in ("PER", "LOC", "ORG", "MISC") for part in "BI"))
+NOWHERE: frozenset[int] = frozenset()
 
 
-def rows(*labels: str, sure: float = 1.0) -> list[list[float]]:
+def rows(*labels: str, sure: float = 1.0) -> Probabilities:
     spread = (1 - sure) / (len(LABELS) - 1)
-    return [[sure if label == name else spread for label in LABELS] for name in labels]
+    return np.array([[sure if label == name else spread for label in LABELS] for name in labels], np.float32)
 
 
 @pytest.mark.parametrize(
     ("labels", "expected"),
     [
         (["B-PER", "I-PER", "O", "B-LOC"], [(0, 1, "person"), (3, 3, "place")]),
-        (["I-PER", "I-PER"], [(0, 1, "person")]),
-        (["B-PER", "I-LOC"], [(0, 0, "person"), (1, 1, "place")]),
         (["B-ORG", "B-ORG"], [(0, 0, "organisation"), (1, 1, "organisation")]),
         (["B-MISC", "I-MISC", "B-LOC"], [(2, 2, "place")]),
         (["O", "O"], []),
-        ([], []),
     ],
 )
 def test_labels_become_names(labels: list[str], expected: list[tuple[int, int, str]]) -> None:
-    """A stray inside label opens a name, kinds never mix, and only persons, places and organisations are given."""
-    assert [(run.first, run.last, run.kind) for run in runs(rows(*labels))] == expected
+    """Labels that agree are read as they are, and only persons, places and organisations are given."""
+    assert [(run.first, run.last, run.kind) for run in runs(rows(*labels), NOWHERE, LABELS)] == expected
+
+
+def test_what_cannot_be_gives_way_to_the_likeliest_that_can() -> None:
+    """An inside label of another kind than the name before it is settled for the whole name, not word by word."""
+    torn = 0.6 * rows("I-ORG") + 0.4 * rows("I-PER")
+    marks = np.concatenate([rows("B-PER", sure=0.9), torn, rows("I-PER", sure=0.9)])
+    (run,) = runs(marks, NOWHERE, LABELS)
+    assert (run.first, run.last, run.kind) == (0, 2, "person")
 
 
 def test_no_name_runs_over_a_sentence() -> None:
-    """A word that opens a sentence opens a name of its own."""
-    assert [run.first for run in runs(rows("B-PER", "I-PER"), frozenset({1}))] == [0, 1]
+    """A word that opens a sentence opens a name of its own, or none."""
+    found = list(runs(rows("B-PER", "I-PER", sure=0.9), frozenset({1}), LABELS))
+    assert all(run.last == 0 or run.first == 1 for run in found)
 
 
 def test_a_name_is_as_sure_as_its_least_sure_word() -> None:
-    """The confidence of a name is the smallest of its words' probabilities of being in such a name."""
-    (run,) = runs([*rows("B-PER"), *rows("I-PER", sure=0.7)])
-    assert run.confidence == pytest.approx(0.7 + 0.3 / 12, abs=0.001)
+    """Confidence is the least of the words' probabilities of the kind; how likely each kind is, their mean."""
+    (run,) = runs(np.concatenate([rows("B-PER"), rows("I-PER", sure=0.68)]), NOWHERE, LABELS)
+    assert run.confidence == pytest.approx(0.72, abs=0.001)
+    assert run.likely == pytest.approx((0.86, 0.04, 0.04), abs=0.001)
 
 
-def test_doubtful_neighbours_are_one_name() -> None:
-    """Names that touch are joined where one is doubtful, and kept apart where both are sure."""
-    doubtful = [*rows("B-PER"), *rows("B-LOC", sure=0.4)]
-    assert [(r.first, r.last, r.kind) for r in joined(list(runs(doubtful)), doubtful)] == [(0, 1, "person")]
-    certain = rows("B-PER", "B-LOC")
-    assert len(joined(list(runs(certain)), certain)) == 2
-    assert len(joined(list(runs(doubtful)), doubtful, frozenset({1}))) == 2
+probabilities = st.lists(
+    st.lists(st.floats(0, 1, width=32), min_size=len(LABELS), max_size=len(LABELS)), min_size=1, max_size=12
+)
 
 
-@given(st.lists(st.lists(st.floats(0, 1), min_size=len(LABELS), max_size=len(LABELS)), max_size=12))
-def test_any_probabilities_give_names_in_order(probabilities: list[list[float]]) -> None:
+@given(probabilities, st.frozensets(st.integers(1, 11)))
+def test_any_probabilities_give_labels_that_bio_allows(marks: list[list[float]], breaks: frozenset[int]) -> None:
+    """Whatever the model says, what is inside a name follows its own kind in its own sentence."""
+    best = [LABELS[label] for label in best_labels(np.array(marks, np.float32), breaks, LABELS)]
+    for place, (before, label) in enumerate(zip(["O", *best], best, strict=False)):
+        assert label[0] != "I" or (before != "O" and before[1:] == label[1:] and place not in breaks)
+
+
+@given(probabilities)
+def test_any_probabilities_give_names_in_order(marks: list[list[float]]) -> None:
     """Whatever the model says, names do not overlap and their confidence is between 0 and 1."""
-    found: list[Run] = joined(list(runs(probabilities)), probabilities)
+    found = list(runs(np.array(marks, np.float32), NOWHERE, LABELS))
     assert all(a.last < b.first for a, b in pairwise(found))
     assert all(0 <= run.confidence <= 1 for run in found)

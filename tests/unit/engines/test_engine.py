@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.config import NameChoice
 from builder.engines import DATA, fingerprint, load_engine
 from builder.engines.onnx import MODEL, SUMS, TOKENIZER
 from builder.errors import EngineError
@@ -97,7 +98,7 @@ def test_a_changed_model_is_refused(copied: Path, name: str) -> None:
     """A file that is not the one listed is refused in one line that names it and the mend."""
     (copied / name).write_bytes((copied / name).read_bytes() + b" ")
     with pytest.raises(EngineError, match=rf"^\S*{name}: is not the file that SHA256 .*; install [^\n]*$"):
-        load_engine(copied)
+        load_engine(NameChoice(model=str(copied)))
 
 
 @pytest.mark.parametrize("name", [MODEL, TOKENIZER, SUMS])
@@ -105,12 +106,12 @@ def test_a_missing_model_is_told(copied: Path, name: str) -> None:
     """A file that is missing is told in one line that names it and the mend."""
     (copied / name).unlink()
     with pytest.raises(EngineError, match=rf"^\S*{name}: [^\n]*; install [^\n]*$"):
-        load_engine(copied)
+        load_engine(NameChoice(model=str(copied)))
 
 
 def test_the_fingerprint_follows_the_model(copied: Path) -> None:
     """The fingerprint is the same for the same files and another for another model."""
-    assert fingerprint(copied) == fingerprint()
+    assert fingerprint(NameChoice(model=str(copied))) == fingerprint()
     sums = copied / SUMS
     sums.write_text(sums.read_text("ascii").replace("0", "1"), "ascii")
-    assert fingerprint(copied) != fingerprint()
+    assert fingerprint(NameChoice(model=str(copied))) != fingerprint()

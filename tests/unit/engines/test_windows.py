@@ -27,7 +27,7 @@ def test_consecutive_sentences_share_a_window() -> None:
 
 def test_a_sentence_is_not_broken_where_it_fits_the_next_window() -> None:
     """A sentence that does not fit what is left opens a window of its own."""
-    first, second = windows([f"{'Word ' * 20}end.", f"{'Other ' * 18}end."], by_letter)
+    first, second = windows([f"{'Word ' * 20}end.", f"{'Other ' * 18}end."], by_letter, 126)
     assert {p.passage for p in first} == {0}
     assert {p.passage for p in second} == {1}
 

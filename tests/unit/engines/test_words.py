@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,6 +67,13 @@ def test_a_word_without_end_is_shown_in_part() -> None:
     """A word of a million letters spans them all, and the model is shown a hundred."""
     (word,) = words("x" * 1_000_000, 0, 1_000_000)
     assert (word.end, len(word.text)) == (1_000_000, 100)
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u200b", "\u00ad"])
+def test_a_letter_may_bear_any_number_of_marks(mark: str) -> None:
+    """A letter under a hundred thousand marks is one word, read at once, as are a hundred thousand marked letters."""
+    for text in (f"a{mark * 100_000}", f"a{mark}" * 100_000, f"al- Ab{mark * 100_000}"):
+        assert [(word.start, word.end) for word in words(f"{text}!", 0, len(text))] == [(0, len(text))]
 
 
 @given(st.text())

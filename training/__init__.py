@@ -1,0 +1,1 @@
+"""How what ships but is not written by hand was made."""

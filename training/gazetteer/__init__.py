@@ -1,0 +1,1 @@
+"""Derives the gazetteer's table of provinces and counties. Not part of the program."""

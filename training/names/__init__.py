@@ -1,0 +1,1 @@
+"""The training of the name model; nothing in builder imports it."""
