@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from dataclasses import astuple
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from builder.errors import StateError
-from builder.model import Annotated, Article, DateMention, Mention, Quote, fields
+from builder.model import Annotated, Article, DateMention, Mention, Quote, Relative, fields
 
 BATCH = 500  # keys asked of SQLite at once; its own limit on variables is 999 in old versions
 
@@ -148,6 +149,13 @@ def unpack(article: Article, packed: bytes) -> Annotated:
     return Annotated(
         article,
         tuple(Mention(*row) for row in mentions),
-        tuple(DateMention(*row) for row in dates),
+        tuple(_date(*row) for row in dates),
         tuple(Quote(start, end, text, tuple(named) if named else None) for start, end, text, named, *_ in quotes),
     )
+
+
+def _date(
+    field: str, start: int, end: int, text: str, edtf: str, basis: str, timeml: str, modifier: str, relative: list[Any]
+) -> DateMention:
+    counted = Relative(*relative) if relative else None
+    return DateMention(field, start, end, text, edtf, basis, timeml, modifier, counted)

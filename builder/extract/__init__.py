@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builder.extract.dates import dates
 from builder.extract.names import names
 from builder.extract.overlap import settle
 from builder.extract.quotes import quotes
-from builder.model import Annotated, Article, NameEngine
+from builder.model import Annotated, Article, Gazetteer, NameEngine
+from builder.vocabulary.limits import SEARCHED
 
 
-def annotate(article: Article, engine: NameEngine) -> Annotated:
+def annotate(article: Article, engine: NameEngine, gazetteer: Gazetteer | None = None) -> Annotated:
     """An article with its mentions, dates and quotes, sorted by field and place, no mention crossing a date."""
-    mentions, stated = settle(names(article, engine), dates(article))
+    read = replace(article, text=article.text[:SEARCHED])
+    mentions, stated = settle(names(read, engine, gazetteer), dates(read))
     people = tuple((m.start, m.end) for m in mentions if m.field == "text" and m.kind == "person")
-    return Annotated(article, mentions, stated, quotes(article.text, people))
+    return Annotated(article, mentions, stated, quotes(read.text, people))

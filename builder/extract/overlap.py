@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 
 from builder.model import DateMention, Mention
@@ -17,12 +18,15 @@ def settle(
     So *May 12* beats a person called May, and *Place du 8 Mai 1945* beats the date in it.
     """
     spans: list[Spanned] = [*mentions, *dates]
-    kept: dict[str, list[Spanned]] = {}
+    kept: dict[str, list[tuple[int, int]]] = {}
+    chosen: set[int] = set()
     for span in sorted(spans, key=_rank):
         held = kept.setdefault(span.field, [])
-        if all(span.end <= other.start or other.end <= span.start for other in held):
-            held.append(span)
-    chosen = {id(span) for held in kept.values() for span in held}
+        place = bisect(held, (span.start, span.end))
+        clear_before = place == 0 or held[place - 1][1] <= span.start
+        if clear_before and (place == len(held) or span.end <= held[place][0]):
+            held.insert(place, (span.start, span.end))
+            chosen.add(id(span))
     return tuple(m for m in mentions if id(m) in chosen), tuple(d for d in dates if id(d) in chosen)
 
 

@@ -16,12 +16,13 @@ KINDS: tuple[Kind, ...] = ("person", "place", "organisation")
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """A name that an engine found in a passage."""
+    """A name that an engine found in a passage; ``likely`` is how likely it holds each of KINDS, where it tells."""
 
     start: int
     end: int
     kind: Kind
     confidence: float
+    likely: tuple[float, ...] = ()
 
 
 NameEngine = Callable[[Sequence[str]], Sequence[Sequence[NameSpan]]]
@@ -30,7 +31,10 @@ NameEngine = Callable[[Sequence[str]], Sequence[Sequence[NameSpan]]]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in a field of an article; ``entity`` is who resolution found behind it."""
+    """A name in a field of an article; ``entity`` is who resolution found behind it.
+
+    ``reason`` says why it is not as the engine had it, where it is not.
+    """
 
     kind: Kind
     field: str
@@ -39,11 +43,40 @@ class Mention:
     text: str
     confidence: float
     entity: str | None = None
+    reason: str = ""
+
+
+Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
+Way = Literal["before", "until", "nearest", "from", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """How a time expression is counted from its anchor.
+
+    That is the publication day, the date stated before it (``earlier``), or the quarter that a report speaks of.
+
+    With a ``target`` (TimeML, its unknown parts as X: ``XXXX-WXX-6`` is Saturday, ``XXXX-10-26``, ``XXXX-06``,
+    ``XXXX-Q3``, ``XXXX-SU``) it is the target's nearest bearer that way; *before* and *after* are words of the
+    text (*last*, *next*), *until* and *from* what the tense of its clause suggests. Without one it is the
+    anchor's own ``unit`` moved by ``shift``. ``within`` is a TimeML part of what is found (``-06``, ``TMO``).
+    """
+
+    anchor: Literal["published", "earlier", "quarter"] = "published"
+    unit: Unit = "day"
+    shift: int = 0
+    target: str = ""
+    way: Way = "nearest"
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date in a field of an article, as an EDTF value never more exact than its evidence."""
+    """A time expression in a field of an article, as an EDTF value never more exact than its evidence.
+
+    ``edtf`` is empty for durations, sets and what is not settled: such a mention is kept and not shown.
+    ``timeml`` is its TIMEX3 value (``P2Y``, ``XXXX-WXX-5``, ``1998-W07``), ``modifier`` TIMEX3's ``mod``.
+    """
 
     field: str
     start: int
@@ -51,6 +84,9 @@ class DateMention:
     text: str
     edtf: str
     basis: str
+    timeml: str = ""
+    modifier: str = ""
+    relative: Relative | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,15 @@ _SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, 
 _SHORT |= {"oct": 10, "nov": 11, "dec": 12}
 MONTH_NUMBER = {name: number for number, name in enumerate(_NAMES, 1)} | _SHORT
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
 
-_MONTH = rf"(?P<month>{'|'.join(_NAMES)}|(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b\.?)"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?),? )?"
+MONTH = rf"(?P<month>{'|'.join(_NAMES)}|(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b\.?)"
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}|(?:{'|'.join(reversed(SHORT_WEEKDAYS))})\b\.?),? )?"
 
 # One row a pattern: what it is called, what it matches. The first that matches at a place wins.
-_ROWS: tuple[tuple[str, str], ...] = (
+DATE_ROWS: tuple[tuple[str, str], ...] = (
     (
         "year, month, day in figures",
         r"(?<![\d-])(?P<year>1[5-9]\d\d|20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])",
@@ -29,13 +30,13 @@ _ROWS: tuple[tuple[str, str], ...] = (
         "day, month, year in figures",
         r"(?<![\d.])(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<m>0?[1-9]|1[0-2])\.(?P<year>1[5-9]\d\d|20\d\d)(?![\d.]\d)\b",
     ),
-    ("day, month in words, year", rf"\b{_WEEKDAY}{_DAY}[ -](?:of )?{_MONTH},?[ -]{_YEAR}\b"),
-    ("month in words, day, year", rf"\b{_WEEKDAY}{_MONTH} {_DAY}(?:, ?| ){_YEAR}\b(?![\d%])"),
-    ("month in words, year", rf"\b{_MONTH},? (?:of )?{_YEAR}\b(?!%)"),
-    ("day, month in words", rf"(?<![\d:.,])\b{_WEEKDAY}{_DAY} (?:of )?{_MONTH}(?!\w)"),
-    ("month in words, day", rf"\b{_WEEKDAY}{_MONTH} {_DAY}\b(?![%:]|[.,]\d| ?(?:per ?cent|million|billion|people)\b)"),
+    ("day, month in words, year", rf"\b{_WEEKDAY}{DAY}[ -](?:of )?{MONTH},?[ -]{YEAR}\b"),
+    ("month in words, day, year", rf"\b{_WEEKDAY}{MONTH} {DAY}(?:, ?| ){YEAR}\b(?![\d%])"),
+    ("month in words, year", rf"\b{MONTH},? (?:of )?{YEAR}\b(?!%)"),
+    ("day, month in words", rf"(?<![\d:.,])\b{_WEEKDAY}{DAY} (?:of )?{MONTH}(?!\w)"),
+    ("month in words, day", rf"\b{_WEEKDAY}{MONTH} {DAY}\b(?!%|[.,:]\d| ?(?:per ?cent|million|billion|people)\b)"),
 )
-_PATTERNS = tuple((name, re.compile(pattern, re.I)) for name, pattern in _ROWS)
+_PATTERNS = tuple((name, re.compile(pattern, re.I)) for name, pattern in DATE_ROWS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,10 @@ def absolute_dates(text: str) -> Iterator[StatedDate]:
             free = (place == 0 or found[place - 1].end <= match.start()) and (
                 place == len(found) or match.end() <= found[place].start
             )
-            value = _value(match) if free else None
-            if value:
+            value = stated_value(match) if free else None
+            if value is not None:  # an impossible day is held too: no other date may be read from its words
                 found.insert(place, StatedDate(match.start(), match.end(), value, written))
-    yield from found
+    yield from (stated for stated in found if stated.edtf)
 
 
 def _start(stated: StatedDate) -> int:
@@ -78,7 +79,8 @@ def whole_date(text: str) -> str | None:
     return None
 
 
-def _value(match: re.Match[str]) -> str | None:
+def stated_value(match: re.Match[str]) -> str | None:
+    """The EDTF value of a match of DATE_ROWS: empty for an impossible day, None where it is no date at all."""
     groups = match.groupdict()
     if groups.get("month") and not match["month"][0].isupper():
         return None
@@ -89,5 +91,5 @@ def _value(match: re.Match[str]) -> str | None:
     try:
         date(int(year or 2000), month, int(day))  # 2000 is a leap year: 29 February may be meant
     except ValueError:
-        return None
+        return ""
     return f"{year or 'XXXX'}-{month:02d}-{int(day):02d}"

@@ -1,19 +1,20 @@
 """Date values in EDTF (ISO 8601-2) level 1: their bounds, how exact they are, how they read.
 
-Known forms: ``2015-10-24``, ``2015-10``, ``2015``, ``194X``, ``19XX``, ``XXXX-10-26``,
-``2015-10~`` (``?`` and ``%`` alike) and intervals ``a/b`` of these, open ends as ``..``.
+Known forms: ``2015-10-24``, ``2015-10``, ``2015``, ``194X``, ``19XX``, ``XXXX-10-26``, seasons ``2015-21`` (spring)
+to ``2015-24`` (winter), ``2015-10~`` (``?`` and ``%`` alike) and intervals ``a/b`` of these, open ends as ``..``.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Literal
 
-Precision = Literal["day", "month", "year", "decade", "century", "unknown"]
+Precision = Literal["day", "month", "season", "year", "decade", "century", "unknown"]
 
 MONTHS = tuple(calendar.month_name)  # English: the month's number is its place, 0 is empty
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _VALUE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?")
 
 
@@ -46,7 +47,9 @@ def _single(value: str) -> tuple[date, date] | None:
     if year == "XXXX":
         return None
     low, high = max(1, int(year.replace("X", "0"))), int(year.replace("X", "9"))
-    if month is None:
+    if month == "24" and low < MAXYEAR:  # a winter may begin in one year and end in the next
+        return date(low, 1, 1), date(low + 1, 3, 31)
+    if month is None or month in SEASONS:  # when a season is depends on the place
         return date(low, 1, 1), date(high, 12, 31)
     if day is None:
         return date(low, int(month), 1), date(low, int(month), calendar.monthrange(low, int(month))[1])
@@ -61,6 +64,8 @@ def precision(value: str) -> Precision:
         return "unknown"
     if "X" in year:
         return "century" if year.endswith("XX") else "decade"
+    if month in SEASONS:
+        return "season"
     return "day" if day else "month" if month else "year"
 
 
@@ -80,6 +85,6 @@ def display(value: str) -> str:
     if "X" in year and year != "XXXX":
         return f"{about}the {year.replace('X', '0')}s"
     words = [str(int(day))] if day else []
-    words += [MONTHS[int(month)]] if month else []
+    words += [SEASONS.get(month) or MONTHS[int(month)]] if month else []
     words += [year] if year != "XXXX" else []
     return about + " ".join(words)

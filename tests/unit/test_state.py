@@ -5,14 +5,17 @@ from pathlib import Path
 import pytest
 
 from builder.errors import StateError
-from builder.model import Annotated, Article, DateMention, Mention, Quote
+from builder.model import Annotated, Article, DateMention, Mention, Quote, Relative
 from builder.state import digest, extraction_key, opened, pack, unpack
 
 ARTICLE = Article("a", "seeds/a.txt", "0" * 64, 1, 3, "A title", "“We go now,” said Ida Lund.")
 FOUND = Annotated(
     ARTICLE,
     (Mention("person", "text", 17, 25, "Ida Lund", 0.98),),
-    (DateMention("title", 0, 1, "A", "2019", "a basis"),),
+    (
+        DateMention("title", 0, 1, "A", "2019", "a basis", "2019", "START"),
+        DateMention("text", 1, 3, "We", "", "a weekday", "XXXX-WXX-6", "", Relative(target="XXXX-WXX-6", way="until")),
+    ),
     (Quote(1, 10, "We go now", (17, 25)), Quote(1, 3, "We")),
 )
 

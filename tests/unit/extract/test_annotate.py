@@ -20,7 +20,7 @@ def capitals(passages: Sequence[str]) -> list[list[NameSpan]]:
 
 def test_an_article_is_annotated() -> None:
     """Names, dates and quotations come together: a month is no name, and the speaker is a mention."""
-    text = "“it is closed now,” said Ann Roe on May 4, 2010."
+    text = "“it is closed,” said Ann Roe on May 4, 2010."
     found = annotate(Article("a", "s", "0", 1, 9, "", text), capitals)
     assert [m.text for m in found.mentions] == ["Ann Roe"]
     assert [d.edtf for d in found.dates] == ["2010-05-04"]

@@ -1,11 +1,11 @@
-"""The dates that an article states."""
+"""The time expressions of an article, before its day of publication is known."""
 
 from __future__ import annotations
 
 import pytest
 
 from builder.extract.dates import dates
-from builder.model import Article, Caption
+from builder.model import Article, Caption, Relative
 
 
 def stated(text: str) -> list[tuple[str, str, str]]:
@@ -19,6 +19,8 @@ def stated(text: str) -> list[tuple[str, str, str]]:
         ("It fell on 4 May 1998.", "4 May 1998", "1998-05-04", "written in full: day, month and year"),
         ("Since September 30, all", "September 30", "XXXX-09-30", "written as day and month; the year is not stated"),
         ("In June 2003 it", "June 2003", "2003-06", "written as month and year, without a day"),
+        ("He spoke on Saturday.", "Saturday", "", "a weekday"),
+        ("It lasted three months.", "three months", "", "a duration"),
     ],
 )
 def test_a_date_says_how_it_was_written(text: str, date: str, edtf: str, basis: str) -> None:
@@ -27,8 +29,17 @@ def test_a_date_says_how_it_was_written(text: str, date: str, edtf: str, basis: 
 
 
 def test_impossible_days_are_no_dates() -> None:
-    """A day that its month does not have is left out."""
-    assert stated("On 30 February nothing happened.") == []
+    """A day that its month does not have is left out, and no other date is read from its words."""
+    assert stated("On 30 February 2001 nothing happened, nor on 31 June.") == []
+
+
+def test_what_is_counted_keeps_how() -> None:
+    """A relative date keeps what it is counted from, how far and which way, as values that JSON can hold."""
+    article = Article("a", "s", "0", 1, 9, "", "He said on Saturday he will come next Monday, two weeks late.")
+    said, comes, late = dates(article)
+    assert said.relative == Relative(target="XXXX-WXX-6", way="until")
+    assert comes.relative == Relative(target="XXXX-WXX-1", way="after")
+    assert (late.relative, late.timeml) == (None, "P2W")
 
 
 def test_dates_of_every_field_are_found() -> None:

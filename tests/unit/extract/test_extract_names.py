@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from builder.extract.names import names
-from builder.model import Article, Caption, Kind, NameSpan
+from builder.model import Article, Caption, Gazetteer, Kind, NameSpan
 
 
 def article(text: str, title: str = "", dateline: str | None = None, captions: tuple[Caption, ...] = ()) -> Article:
@@ -89,3 +89,12 @@ def test_doubtful_kinds_follow_the_article() -> None:
     spans = [NameSpan(0, 5, "place", 0.99), NameSpan(6, 11, "organisation", 0.7), NameSpan(12, 17, "place", 0.99)]
     found = names(article("Larne Larne Larne"), lambda passages: [spans])
     assert [m.kind for m in found] == ["place"] * 3
+
+
+def test_a_people_is_no_place() -> None:
+    """A nationality that the engine took for a place is dropped, where a gazetteer knows the word and no such place."""
+    engine = Knows({"Tajik": ("place", 0.7), "Tajikistan": ("place", 0.99)})
+    countries = {"Tajik": "TJ"}
+    gazetteer = Gazetteer(lambda name: [], lambda name, country: [], countries.get, lambda code: None)
+    found = names(article("Tajik farmers left Tajikistan."), engine, gazetteer)
+    assert [m.text for m in found] == ["Tajikistan"]

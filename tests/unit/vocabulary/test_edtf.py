@@ -39,6 +39,7 @@ def test_a_year_not_known_has_no_bounds() -> None:
         ("2015-10-24", "24 October 2015"),
         ("2015-10", "October 2015"),
         ("194X", "the 1940s"),
+        ("2014-22", "summer 2014"),
         ("XXXX-10-26", "26 October"),
         ("2015-10~", "about October 2015"),
         ("2015-10-26/2015-11-01", "26 October 2015 to 1 November 2015"),
@@ -47,6 +48,13 @@ def test_a_year_not_known_has_no_bounds() -> None:
 def test_display(value: str, words: str) -> None:
     """A value reads as a person would write it."""
     assert display(value) == words
+
+
+def test_a_season_may_lie_anywhere_in_its_year() -> None:
+    """Summer is in other months elsewhere, and winter may end in the next year."""
+    assert bounds("2014-22") == (date(2014, 1, 1), date(2014, 12, 31))
+    assert bounds("2014-24") == (date(2014, 1, 1), date(2015, 3, 31))
+    assert precision("2014-22") == "season"
 
 
 def test_what_is_no_date_is_refused() -> None:
