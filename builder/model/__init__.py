@@ -8,9 +8,24 @@ field, end exclusive; paths are relative to the archive, so ``field_text(article
 
 from __future__ import annotations
 
-from builder.model.archive import Archive, Comparison, Entity, Related, Story
-from builder.model.found import KINDS, Annotated, DateMention, Kind, Mention, NameEngine, NameSpan, Published, Quote
+from builder.model.archive import Archive, Comparison, DateCandidate, DateDecision, Dating, Entity, Related, Story
+from builder.model.decisions import Correction, Decision, Headline, Judgement, Ledger, Permalink, Source, Subject
+from builder.model.found import (
+    KINDS,
+    Annotated,
+    DateMention,
+    Kind,
+    Mention,
+    NameEngine,
+    NameSpan,
+    Published,
+    Quote,
+    Relative,
+    Unit,
+    Way,
+)
 from builder.model.pages import BuildReport, Page, SearchDocument
+from builder.model.places import Bearer, Gazetteer, Match, PlaceKind, Toponym
 from builder.model.questions import SearchAnswer, SearchHit, SearchRequest
 from builder.model.seeds import Article, Caption, Problem, Severity, SourceFile, field_text, fields
 
@@ -19,27 +34,46 @@ __all__ = [
     "Annotated",
     "Archive",
     "Article",
+    "Bearer",
     "BuildReport",
     "Caption",
     "Comparison",
+    "Correction",
+    "DateCandidate",
+    "DateDecision",
     "DateMention",
+    "Dating",
+    "Decision",
     "Entity",
+    "Gazetteer",
+    "Headline",
+    "Judgement",
     "Kind",
+    "Ledger",
+    "Match",
     "Mention",
     "NameEngine",
     "NameSpan",
     "Page",
+    "Permalink",
+    "PlaceKind",
     "Problem",
     "Published",
     "Quote",
     "Related",
+    "Relative",
     "SearchAnswer",
     "SearchDocument",
     "SearchHit",
     "SearchRequest",
     "Severity",
+    "Source",
     "SourceFile",
     "Story",
+    "Subject",
+    "Toponym",
+    "Unit",
+    "Way",
     "field_text",
     "fields",
 ]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder.resolve.found import Found, Reading, pronoun
+from builder.resolve.found import Found, Reading, kin, pronoun
 from builder.resolve.given import gender_of
 from builder.vocabulary.names import COURTESY
 
 Words = tuple[str, ...]
 Spot = tuple[str, int]
+CROWD = 50
+"""A name that so many people of one article could bear tells none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +67,28 @@ def _index(everyone: Sequence[Bearer]) -> Bearers:
 
 def shorter_forms(everyone: Sequence[Bearer]) -> dict[str, Bearer]:
     """Full names that are another full name with a part left out, by key, where exactly one such name fits."""
-    by_end = defaultdict[str, list[Bearer]](list)
+    by_form = defaultdict[Words, list[Bearer]](list)
     for bearer in everyone:
-        for word in {bearer.words[0], bearer.words[-1]}:
-            by_end[word].append(bearer)
+        for form in set(_forms(bearer.words)):
+            by_form[form].append(bearer)
     fuller: dict[str, Bearer] = {}
     for bearer in everyone:
-        rivals = {b.key: b for word in (bearer.words[0], bearer.words[-1]) for b in by_end[word]}
-        fitting = [b for b in rivals.values() if shortens(bearer.words, b.words)]
+        words = bearer.words
+        rivals = {b.key: b for form in (words, (words[0], "", words[-1])) for b in by_form.get(form, ())}
+        fitting = [b for b in rivals.values() if shortens(words, b.words)] if len(rivals) <= CROWD else []
         fitting = [b for b in fitting if not any(shortens(b.words, other.words) for other in fitting)]
-        if len(fitting) == 1 and bearer.key == " ".join(bearer.words):
+        if len(fitting) == 1 and bearer.key == " ".join(words):
             fuller[bearer.key] = fitting[0]
     return {key: bearer for key, bearer in fuller.items() if bearer.key not in fuller}
+
+
+def _forms(words: Words) -> Iterator[Words]:
+    """What a name is looked up by: its shorter forms as they are, and its ends for those that leave out the middle."""
+    for cut in range(1, len(words)):
+        yield words[:cut]
+        yield words[cut:]
+        yield words[0][:1], *words[cut:]
+    yield words[0], "", words[-1]
 
 
 def shortens(short: Words, full: Words) -> bool:
@@ -101,6 +113,7 @@ def _bearer(key: str, group: Sequence[Found], reading: Reading, following: Mappi
     words = tuple(first.titled.split()) or first.name.words
     titles = frozenset(title for found in group for title in found.titles)
     gender = _agreed(found.gender for found in group) or gender_of(words[0])
+    gender = gender or _agreed(kin(f, reading.around(f)) for f in group)
     gender = gender or _agreed(pronoun(f, reading.around(f), following.get(_spot(f), 1 << 40)) for f in group)
     return Bearer(key, first.spelling, words, titles, gender)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from builder.resolve.block import Pair
+from builder.resolve.joined import join_names
 from builder.resolve.lone import lone_names
 from builder.resolve.normalise import Node
-from builder.resolve.references import Join, Move, Moves, Reference, Settled
+from builder.resolve.profiles import context
+from builder.resolve.references import NO_RULINGS, Join, Move, Moves, Reference, Rulings, Settled
+
+NO_YEARS: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +25,44 @@ class Across:
     join: Join
 
 
-def cluster(articles: Sequence[Settled], acronyms: Moves) -> tuple[tuple[Settled, ...], tuple[Across, ...]]:
-    """Join names across articles; tells every join that is not identity, and the doubtful ones that were refused."""
+def cluster(
+    articles: Sequence[Settled],
+    acronyms: Moves,
+    years: Mapping[str, int] = NO_YEARS,
+    rulings: Rulings = NO_RULINGS,
+) -> tuple[tuple[Settled, ...], tuple[Across, ...]]:
+    """Join names across articles; tells every join that is not identity, and the doubtful ones that were refused.
+
+    ``years`` are those of publication, by article; ``rulings`` are people's, and stronger than any score.
+    """
     nodes = {node for settled in articles for node in settled.nodes()}
-    moves = {short: move for short, move in acronyms.items() if short in nodes and move[0] in nodes}
-    moves |= _without_initial(nodes)
-    moved = tuple(_moved(settled, moves) for settled in articles)
-    lone = lone_names(moved)
+    short = {node: move for node, move in acronyms.items() if node in nodes and move[0] in nodes}
+    short = {node: move for node, move in short.items() if not rulings.apart(node, move[0])}
+    written_out = tuple(_moved(settled, short) for settled in articles)
+    joins, doubts = join_names(context(written_out, years), rulings)
+    moved = tuple(_moved(settled, joins) for settled in written_out)
+    lone = {article: _allowed(moves, rulings) for article, moves in lone_names(moved).items()}
     final = tuple(_moved(settled, lone.get(settled.article, {})) for settled in moved)
-    told = _told(articles, dict.fromkeys((s.article for s in articles), moves)) + _told(moved, lone)
-    return final, told
+    told = _told(articles, dict.fromkeys((s.article for s in articles), short))
+    told += _told(written_out, dict.fromkeys((s.article for s in articles), joins))
+    return final, (*told, *_told(moved, lone), *_doubtful(written_out, doubts, joins))
+
+
+def _allowed(moves: Moves, rulings: Rulings) -> dict[Node, Move]:
+    """The moves that no decision forbids."""
+    return {node: move for node, move in moves.items() if not rulings.apart(node, move[0])}
+
+
+def _doubtful(articles: Sequence[Settled], doubts: Mapping[Pair, Join], joins: Moves) -> Iterator[Across]:
+    """What was compared and not joined, under the spelling that each name has first."""
+    spellings: dict[Node, str] = {}
+    for settled in articles:
+        for reference in settled.references:
+            if reference.node and reference.found.node == reference.node:
+                spellings.setdefault(reference.node, reference.found.spelling)
+    for (one, other), join in doubts.items():
+        if one in spellings:
+            yield Across(spellings[one], one, _target(other, joins) or other, join)
 
 
 def _moved(settled: Settled, moves: Moves) -> Settled:
@@ -48,28 +80,18 @@ def _target(node: Node | None, moves: Moves) -> Node | None:
     return move[0] if move and move[1].judgement == "same" else node
 
 
+def _led_there(reference: Reference) -> bool:
+    """Not the node's own name: its spelling tells less of what was joined."""
+    return reference.found.node != reference.node
+
+
 def _told(articles: Sequence[Settled], moves: Mapping[str, Moves]) -> tuple[Across, ...]:
     told: dict[tuple[Node, Join], Across] = {}
     for settled in articles:
         here = moves.get(settled.article, {})
-        for reference in settled.references:
+        for reference in sorted(settled.references, key=_led_there):
             node = reference.node
             if node and node in here:
                 other, join = here[node]
                 told.setdefault((node, join), Across(reference.found.spelling, node, other, join))
     return tuple(told.values())
-
-
-def _without_initial(nodes: Iterable[Node]) -> dict[Node, Move]:
-    """``George Bush`` joins ``George W. Bush`` where the archive knows one middle initial only."""
-    known = set(nodes)
-    fuller: dict[Node, set[Node]] = defaultdict(set)
-    for node in known:
-        words = node[1].split()
-        short = [word for place, word in enumerate(words) if len(word) > 1 or place in (0, len(words) - 1)]
-        if node[0] == "person" and len(short) < len(words):
-            fuller["person", " ".join(short)].add(node)
-    why = "The same name with a middle initial, and the archive knows one such initial only."
-    return {
-        short: (max(full), Join(0.85, (why,))) for short, full in fuller.items() if short in known and len(full) == 1
-    }

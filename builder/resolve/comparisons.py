@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from builder.model import Comparison, Entity
 from builder.resolve.cluster import Across
@@ -16,7 +17,9 @@ def comparisons(
     """Every comparison once, sorted; of one article's equal joins of one spelling only the first mention's."""
     inside = [comparison for article in settled for comparison in _inside(article, known)]
     outside = (
-        _comparison(f"{found.node[0]}:{found.spelling}", found.other, found.join, known)
+        replace(
+            _comparison(f"{found.node[0]}:{found.spelling}", found.other, found.join, known), spelling=found.spelling
+        )
         for found in across
         if found.other in known
     )
@@ -32,7 +35,8 @@ def _inside(settled: Settled, known: Mapping[Node, Entity]) -> Iterator[Comparis
             continue
         told.add((other, reference.join))
         mention = reference.found.mention
-        yield _comparison(f"{settled.article}#{mention.field}:{mention.start}", other, reference.join, known)
+        place = f"{settled.article}#{mention.field}:{mention.start}"
+        yield replace(_comparison(place, other, reference.join, known), spelling=mention.text)
 
 
 def _comparison(left: str, other: Node, join: Join, known: Mapping[Node, Entity]) -> Comparison:

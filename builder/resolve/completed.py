@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from builder.model import Mention
 
-Wholes = Mapping[str, Mapping[str, Mention]]
+Wholes = Mapping[str, Mapping[int, Mapping[str, Mention]]]
+"""The folded names of an article by first word and, the longest first, by length."""
 _REACH = 8  # more mentions than this do not lie in one name
 
 
@@ -17,10 +18,7 @@ def completed(mentions: Sequence[Mention], texts: Mapping[str, str]) -> list[Men
 
     What lies inside a completed name is no mention of its own any more.
     """
-    wholes: dict[str, dict[str, Mention]] = defaultdict(dict)
-    for mention in mentions:
-        if " " in mention.text and "\n" not in mention.text:
-            wholes[mention.text.casefold().split()[0]].setdefault(mention.text.casefold(), mention)
+    wholes = _wholes(mentions)
     kept: list[Mention] = []
     for place, mention in enumerate(mentions):
         if not (kept and kept[-1].field == mention.field and mention.start < kept[-1].end):
@@ -28,12 +26,21 @@ def completed(mentions: Sequence[Mention], texts: Mapping[str, str]) -> list[Men
     return kept
 
 
+def _wholes(mentions: Sequence[Mention]) -> Wholes:
+    wholes: dict[str, dict[int, dict[str, Mention]]] = defaultdict(lambda: defaultdict(dict))
+    for mention in mentions:
+        if " " in mention.text and "\n" not in mention.text:
+            folded = mention.text.casefold()
+            wholes[folded.split()[0]][len(folded)].setdefault(folded, mention)
+    return {first: dict(sorted(lengths.items(), reverse=True)) for first, lengths in wholes.items()}
+
+
 def _whole(mention: Mention, text: str, following: Sequence[Mention], wholes: Wholes) -> Mention:
     known = wholes.get(mention.text.casefold().split()[0], {})
-    for folded in sorted(known, key=len, reverse=True):
-        end = mention.start + len(folded)
-        longer = end > mention.end and text[mention.start : end].casefold() == folded
+    for length, names in known.items():
+        end = mention.start + length
+        whole = names.get(text[mention.start : end].casefold()) if end > mention.end else None
         cut = any(m.field == mention.field and m.start < end < m.end for m in following)
-        if longer and not cut and not text[end : end + 1].isalnum():
-            return replace(mention, kind=known[folded].kind, end=end, text=text[mention.start : end])
+        if whole and not cut and not text[end : end + 1].isalnum():
+            return replace(mention, kind=whole.kind, end=end, text=text[mention.start : end])
     return mention

@@ -3,43 +3,57 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 
 from builder.model import Entity, Published
 from builder.resolve.acronyms import is_acronym
 from builder.resolve.found import Found, Reading
+from builder.resolve.identity import NOTHING, entity_ids
 from builder.resolve.normalise import Node, tidy
+from builder.resolve.places.atlas import Atlas
 from builder.resolve.references import Settled
 from builder.resolve.roles import roles
 from builder.vocabulary.edtf import bounds
-from builder.vocabulary.slugs import slug
+from builder.vocabulary.permanence import Remembered
 
 _MOST_ROLES = 12
+NO_ATLAS = Atlas()
 
 
 @dataclass(slots=True)
 class _Dossier:
-    """What was gathered of one entity: in how many articles each spelling stands, whole names apart from short ones."""
+    """What was gathered of one entity: in how many articles each spelling stands, whole names apart from short ones.
+
+    ``stands`` counts its mentions as they are written, ``roles`` holds the articles that give each.
+    """
 
     whole: Counter[str] = field(default_factory=Counter)
     short: Counter[str] = field(default_factory=Counter)
-    stands: set[str] = field(default_factory=set)
-    roles: Counter[str] = field(default_factory=Counter)
+    stands: Counter[str] = field(default_factory=Counter)
+    roles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     articles: set[str] = field(default_factory=set)
 
 
 def entities(
-    articles: Sequence[Settled], readings: Mapping[str, Reading], dates: Mapping[str, Published | None]
-) -> dict[Node, Entity]:
-    """One record for each node that an article refers to."""
+    articles: Sequence[Settled],
+    readings: Mapping[str, Reading],
+    dates: Mapping[str, Published | None],
+    atlas: Atlas = NO_ATLAS,
+    published: Remembered[Node] = NOTHING,
+) -> tuple[dict[Node, Entity], dict[str, str]]:
+    """One record for each node that an article refers to; the atlas tells where places lie.
+
+    Who was ``published`` keeps the id; of ids that are no entity's any more it is told where they lead.
+    """
     dossiers: dict[Node, _Dossier] = defaultdict(_Dossier)
     for settled in articles:
         for node, founds in _by_node(settled).items():
-            _note(dossiers[node], founds, readings[settled.article])
-    names = {node: _best(dossier.whole or dossier.short) for node, dossier in dossiers.items()}
-    ids = _ids(names)
-    return {node: _entity(ids[node], node, names[node], dossiers[node], dates) for node in sorted(names)}
+            _note(dossiers[node], node, founds, readings[settled.article])
+    names = {node: atlas.name(node, _best(dossier.whole or dossier.short)) for node, dossier in dossiers.items()}
+    given, moved = entity_ids(names, published)
+    known = {node: _entity(given[node], node, names[node], dossiers[node], dates) for node in sorted(names)}
+    return {node: replace(entity, **asdict(atlas.where(node))) for node, entity in known.items()}, moved
 
 
 def _by_node(settled: Settled) -> dict[Node, list[Found]]:
@@ -50,16 +64,20 @@ def _by_node(settled: Settled) -> dict[Node, list[Found]]:
     return groups
 
 
-def _note(dossier: _Dossier, founds: Sequence[Found], reading: Reading) -> None:
-    dossier.whole.update({_shown(found) for found in founds if _whole(found)})
-    dossier.short.update({_shown(found) for found in founds if not _whole(found)})
+def _note(dossier: _Dossier, node: Node, founds: Sequence[Found], reading: Reading) -> None:
+    dossier.whole.update({_shown(found) for found in founds if _whole(found, node)})
+    dossier.short.update({_shown(found) for found in founds if not _whole(found, node)})
     dossier.stands.update(tidy(found.mention.text) for found in founds)
-    dossier.roles.update({role for found in founds for role in roles(found, reading)})
+    for role in (role for found in founds for role in roles(found, reading)):
+        dossier.roles[role].add(reading.article)
     dossier.articles.add(reading.article)
 
 
-def _whole(found: Found) -> bool:
-    return found.full if found.name.kind == "person" else not is_acronym(found)
+def _whole(found: Found, node: Node) -> bool:
+    """A spelling that may name the entity: ``Sheikh Sabah`` is short where it stands for a longer name."""
+    if found.name.kind != "person":
+        return not is_acronym(found)
+    return found.full and (not found.titled or found.node == node)
 
 
 def _shown(found: Found) -> str:
@@ -69,15 +87,18 @@ def _shown(found: Found) -> str:
 
 def _entity(id_: str, node: Node, name: str, dossier: _Dossier, dates: Mapping[str, Published | None]) -> Entity:
     first, last = _span(dates[article] for article in dossier.articles)
+    described = _merged_roles(dossier.roles)
     return Entity(
         id=id_,
         kind=node[0],
         name=name,
-        aliases=tuple(sorted(dossier.stands - {name})),
-        roles=_merged_roles(dossier.roles),
+        aliases=tuple(sorted(dossier.stands.keys() - {name})),
+        roles=tuple(role for role, _ in described),
         articles=tuple(sorted(dossier.articles)),
         first=first,
         last=last,
+        spellings=tuple(sorted(dossier.stands.items(), key=lambda pair: (-pair[1], pair[0]))),
+        described=described,
     )
 
 
@@ -92,32 +113,6 @@ def _malformed(text: str) -> int:
     return 2 * ("- " in text or " -" in text) + shouted + (not text[0].isalnum())
 
 
-def _ids(names: Mapping[Node, str]) -> dict[Node, str]:
-    """Ids from names; of several with one slug the later keys are numbered: ``-2``, ``-3``."""
-    slugs = {node: slug(name) or "name" for node, name in names.items()}
-    natural: set[Node] = {(node[0], stem) for node, stem in slugs.items()}
-    taken: set[Node] = set()
-    ids: dict[Node, str] = {}
-    for node in sorted(slugs, key=lambda node: (slugs[node], node)):
-        stem = next(s for s in _stems(slugs[node]) if (node[0], s) not in taken and _free(node, s, slugs, natural))
-        taken.add((node[0], stem))
-        ids[node] = f"{node[0]}/{stem}"
-    return ids
-
-
-def _stems(stem: str) -> Iterator[str]:
-    yield stem
-    number = 2
-    while True:
-        yield f"{stem}-{number}"
-        number += 1
-
-
-def _free(node: Node, stem: str, slugs: Mapping[Node, str], natural: set[Node]) -> bool:
-    """A numbered stem must not be another name's own."""
-    return stem == slugs[node] or (node[0], stem) not in natural
-
-
 def _span(dates: Iterable[Published | None]) -> tuple[str | None, str | None]:
     """The earliest and the latest of the dates whose year is known."""
     known = [(span, date.edtf) for date in dates if date and (span := bounds(date.edtf))]
@@ -128,13 +123,13 @@ def _span(dates: Iterable[Published | None]) -> tuple[str | None, str | None]:
     return first[1], last[1]
 
 
-def _merged_roles(found: Counter[str]) -> tuple[str, ...]:
-    """Roles, the most frequent first, each once whatever its capitals."""
-    totals: Counter[str] = Counter()
+def _merged_roles(found: Mapping[str, set[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Roles with their articles, the most frequent first, each once whatever its capitals."""
+    given: dict[str, set[str]] = defaultdict(set)
     best: dict[str, tuple[int, str]] = {}
-    for role, count in found.items():
+    for role, articles in found.items():
         key = role.casefold()
-        totals[key] += count
-        best[key] = max(best.get(key, (0, "")), (count, role))
-    ordered = sorted(totals, key=lambda key: (-totals[key], key))
-    return tuple(best[key][1] for key in ordered[:_MOST_ROLES])
+        given[key] |= articles
+        best[key] = max(best.get(key, (0, "")), (len(articles), role))
+    ordered = sorted(given, key=lambda key: (-len(given[key]), key))
+    return tuple((best[key][1], tuple(sorted(given[key]))) for key in ordered[:_MOST_ROLES])

@@ -18,11 +18,17 @@ _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|around|across|into|throu
 _TOWARDS = re.compile(r"\b(?:from|to|off|towards?|via|reached|left)\s$", re.I)
 _OWNED = re.compile(r"['’]s?\b")
 _CONTAINED = re.compile(r",\s[A-Z][\w.]+(?:,|\.|\s[a-z])")
+_OPENS = re.compile(r":\s|\s[-–—]{1,2}\s")
 _SPEAKS = re.compile(
     r"\W{0,2}\s?(?:said|says|told|tells|added|warned|insisted|replied|announced|declared|argued|admitted|denied|vowed|"
     r"pledged|resigned|who)\b"
 )
 _PRONOUN = re.compile(r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself))\b", re.I)
+_KIN = re.compile(
+    r"\b(?:(?P<f>wife|widow|(?:grand|step)?(?:mother|daughter)|sister|aunt|niece|mum)|"
+    r"(?P<m>husband|widower|(?:grand|step)?(?:father|son)|brother|uncle|nephew|dad)),?\s\Z",
+    re.I,
+)
 _WINDOW = 140
 
 
@@ -95,12 +101,16 @@ def read(mention: Mention, text: str) -> Found:
 
 
 def placed(found: Found, text: str) -> bool:
-    """The sentence uses the word as a place: ``in Lincoln``, ``Lincoln, Nebraska``; not ``in Lincoln's view``."""
+    """The sentence uses the word as a place: ``in Lincoln``, ``Lincoln, Nebraska``; not ``in Lincoln's view``.
+
+    So does an article that begins with it as with a dateline: ``Lincoln: The council ...``.
+    """
     start, end = found.mention.start, found.mention.end
     after = text[end : end + 40]
     if found.mention.text.endswith(("'s", "’s")) or _OWNED.match(after):
         return False
-    return bool(_LOCATIVE.search(text, max(0, start - 20), start) or _CONTAINED.match(after))
+    opens = found.mention.field == "text" and start == 0 and _OPENS.match(after)
+    return bool(opens or _LOCATIVE.search(text, max(0, start - 20), start) or _CONTAINED.match(after))
 
 
 def towards(found: Found, text: str) -> bool:
@@ -119,6 +129,13 @@ def pronoun(found: Found, text: str, stop: int) -> str:
     """``m`` or ``f`` as the first pronoun after a full name has it, before the next person's name at ``stop``."""
     end = found.mention.end
     match = _PRONOUN.search(text, end, min(stop, end + _WINDOW))
+    return "" if not match else "m" if match["m"] else "f"
+
+
+def kin(found: Found, text: str) -> str:
+    """``m`` or ``f`` as the word of kinship just before a name has it: ``his daughter, Khoo Siew Lan``."""
+    start = found.mention.start
+    match = _KIN.search(text, max(0, start - 20), start)
     return "" if not match else "m" if match["m"] else "f"
 
 

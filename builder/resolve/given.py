@@ -7,7 +7,8 @@ MASCULINE_NAMES = frozenset(
     """aaron abdul abdullah abraham adam ahmad ahmed akira alan albert alejandro aleksandr alexander alfred ali amir
     andrei andrew andrzej anthony antoine antonio arthur ashraf barack bashar benjamin bernard bill bob boris brian
     bruce carl carlos charles christopher cyril daniel david dennis diego dmitry donald edward emeka emmanuel eric
-    ernest felipe ferdinand fernando francois frank frederick george gerald gordon gregory hamid hans harold harry
+    ernest felipe ferdinand fernando francis francois frank frederick
+    george gerald gordon gregory hamid hans harold harry
     hassan henry herbert hiroshi hugo hussein ibrahim igor isaac ismail issam ivan jack jacob jacques jakob james
     javier jeremy jerome jim joao john jonathan jorge jose joseph juan kenneth kenji kevin khalid kofi konstantin kwame
     lars laurent leonard louis luis mahmoud marco mario mark martin matthew michael miguel mikhail mohamed mohammad

@@ -38,6 +38,7 @@ _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.I)
 _DIRECTION = re.compile(
     r"^(?:(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central)\s+)+(?=[^\W\d_a-z])"
 )
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+(?=\w)|[A-Z]{1,2} (?=\w)")
 _OWN_ACRONYM = re.compile(r"(?P<name>.*\S)\s?\((?P<acronym>[A-Z][A-Z.&-]{1,9})\)")
 
 
@@ -110,6 +111,11 @@ def hollow(name: Name) -> bool:
         return True
     titles = TITLES | QUALIFIERS | {"of", "the", "and"}
     return words <= titles or (name.kind != "person" and words <= set(MONTH_NUMBER))
+
+
+def initialled(name: Name) -> bool:
+    """A person called by initials and family name: ``N. Quist``, ``J.C. Quist``."""
+    return name.kind == "person" and not name.lone and bool(_INITIALS.match(name.text))
 
 
 def title_run(words: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -21,8 +22,14 @@ def mentions(settled: Settled, known: Mapping[Node, Entity]) -> tuple[Mention, .
 
 def spoken(quotes: Sequence[Quote], kept: Sequence[Mention]) -> tuple[Quote, ...]:
     """The quotes, each with the person whose mention lies in the words that name its speaker."""
-    persons = [m for m in kept if m.kind == "person" and m.field == "text"]
-    return tuple(replace(quote, speaker=_speaker(quote, persons)) for quote in quotes)
+    persons = sorted((m for m in kept if m.kind == "person" and m.field == "text"), key=lambda m: m.start)
+    starts, longest = [m.start for m in persons], max((m.end - m.start for m in persons), default=0)
+    spoken_by = []
+    for quote in quotes:
+        first, last = quote.named or (0, 0)
+        near = persons[bisect_left(starts, first - longest) : bisect_left(starts, last)]
+        spoken_by.append(replace(quote, speaker=_speaker(quote, near)))
+    return tuple(spoken_by)
 
 
 def _speaker(quote: Quote, persons: Sequence[Mention]) -> str | None:

@@ -7,16 +7,17 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from builder.model import Kind
-from builder.resolve.bearers import Bearer, Bearers, Words, bearers, roles_only
+from builder.resolve.bearers import CROWD, Bearer, Bearers, Words, bearers, roles_only
 from builder.resolve.found import Found, Reading, personal, placed, read
 from builder.resolve.normalise import REGNAL, Node, hollow
 from builder.resolve.references import Join, Reference, Settled
+from builder.resolve.variants import nicknames, short_form
 
 # How sure an engine must be of a place that is a surname of the article, and where most mentions are the person's.
 _SHAKY, _UNSURE = 0.6, 0.9
 # How sure a short name is, by what part of the full name it is: where one person fits, where several do.
-_ONLY = {"surname": 0.95, "first word": 0.75, "middle name": 0.75}
-_NEAREST = {"surname": 0.6, "first word": 0.55, "middle name": 0.5}
+_ONLY = {"surname": 0.95, "first word": 0.75, "middle name": 0.75, "short form": 0.7}
+_NEAREST = {"surname": 0.6, "first word": 0.55, "middle name": 0.5, "short form": 0.5}
 
 
 def settle(reading: Reading) -> Settled:
@@ -48,18 +49,32 @@ def _short(found: Found, everyone: Bearers, seen: Mapping[str, int]) -> Referenc
     called, relation = everyone.surnames.get(words, ()), "surname"
     if not called and not hollow(found.name):
         called, relation = _by_first_word(found, everyone, seen), "first word"
+    if not called:
+        called, relation = _by_nickname(found, everyone), "short form"
     if not called and not hollow(found.name):
         called, relation = everyone.middle.get(words, ()), "middle name"
-    called = tuple(bearer for bearer in called if bearer.key != found.node[1] and _title_allows(found, bearer))
-    if not called:
+    some = called[: CROWD + 2]  # as many as tell a crowd
+    called = tuple(b for b in some if b.key != found.node[1] and _title_allows(found, b))
+    if not called or len(called) > CROWD:
         return Reference(found, None if hollow(found.name) else found.node)
     return _choose(found, called, relation, seen)
 
 
 def _by_first_word(found: Found, everyone: Bearers, seen: Mapping[str, int]) -> tuple[Bearer, ...]:
-    """Bearers whose name begins with the word, where a title makes it a family name or the full name came before."""
+    """Bearers whose name begins with the word.
+
+    A title makes it a family name; without one it follows the full name, or the article has one such name only.
+    """
     called = everyone.given.get(found.name.words, ())
-    return tuple(b for b in called if found.titles or b.key in seen)
+    return tuple(b for b in called if found.titles or b.key in seen or len(called) == 1)
+
+
+def _by_nickname(found: Found, everyone: Bearers) -> tuple[Bearer, ...]:
+    """Bearers whose given name the word is short for, where the article has one such name only."""
+    if not short_form(found.name.key):
+        return ()
+    called = [b for (word,), group in everyone.given.items() if nicknames(word, found.name.key) for b in group]
+    return tuple(called) if len(called) == 1 else ()
 
 
 def _title_allows(found: Found, bearer: Bearer) -> bool:

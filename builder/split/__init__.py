@@ -54,7 +54,7 @@ def _draft(source: SourceFile, segment: Segment, *, first: bool) -> tuple[Draft,
     begins = head.take(segment, draft)
     body.take(segment[begins:], draft)
     finish.prefer(said, draft)
-    return draft, list(finish.complete(draft))
+    return draft, [*finish.complete(draft), *finish.told(source, draft)]
 
 
 def _article(source: SourceFile, segment: Segment, draft: Draft, name: str | None) -> Article:
@@ -76,4 +76,5 @@ def _article(source: SourceFile, segment: Segment, draft: Draft, name: str | Non
         corrections=tuple(draft.corrections),
         source_url=draft.url,
         stated_date=draft.date,
+        language=draft.language,
     )

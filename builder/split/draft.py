@@ -25,6 +25,7 @@ class Draft:
     url: str | None = None
     cited: str | None = None
     masthead: bool = False
+    language: str = "en"
     captions: list[Caption] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     credits: list[str] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,6 +11,8 @@ from builder.model import Article, Severity, SourceFile
 from builder.split import headlines
 from builder.split.bylines import names
 from builder.split.draft import Draft
+from builder.vocabulary import languages
+from builder.vocabulary.limits import SEARCHED
 from builder.vocabulary.slugs import slug
 
 # Which keys of front matter fill which field; those of the second table hold for every article of a seed.
@@ -22,6 +25,8 @@ _FIRST_ONLY = {
 _FOR_ALL = {"date": ("date", "published"), "section": ("section", "category")}
 Remark = tuple[Severity, str, str]
 _AUTHORS = ("byline", "author", "authors", "by")
+_LANGUAGE = ("language", "lang")
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.I)
 
 
 def stated(source: SourceFile, *, first: bool) -> Draft:
@@ -64,6 +69,19 @@ def complete(draft: Draft) -> Iterator[Remark]:
     if not draft.paragraphs:
         draft.paragraphs.append(draft.title or "")
         yield "warning", "no-body", "has a headline and no text below it; add the article's text"
+    length = sum(map(len, draft.paragraphs)) + 2 * len(draft.paragraphs) - 2
+    if length > SEARCHED:
+        message = f"has {length:,} characters; names, dates and quotations are sought in the first {SEARCHED:,}"
+        yield "warning", "long", f"{message}; part it into articles"
+
+
+def told(source: SourceFile, draft: Draft) -> Iterator[Remark]:
+    """Say which language the text is in, as front matter has it or its words tell; a remark where not in English."""
+    tag = _TAG.fullmatch(_value(source, _LANGUAGE) or "")
+    draft.language = tag[1].lower() if tag else languages.language("\n\n".join(draft.paragraphs))
+    if draft.language != languages.ENGLISH:
+        which = languages.name(draft.language) or f"a language that is not known here ({draft.language})"
+        yield "note", "language", f"is in {which}; names, dates and quotations are read as in English, so check them"
 
 
 def _headed(draft: Draft) -> Iterator[Remark]:

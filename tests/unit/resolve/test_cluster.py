@@ -38,11 +38,21 @@ def test_shared_company_supports_a_lone_surname(tell: Any, resolved: Any) -> Non
 
 
 def test_two_bearers_keep_a_lone_surname_apart(tell: Any, resolved: Any) -> None:
-    """Where the archive knows two of that surname, title or not, nothing is joined."""
-    world = resolved(
-        tell("a", "Governor {Ines Quist} spoke."), tell("b", "{Olaf Quist} ran."), tell("c", "Governor {Quist} spoke.")
-    )
-    assert world.who("c", "Quist") == "person/quist"
+    """Where the archive knows two of that surname, only what one alone of them has tells who is meant."""
+    both = tell("a", "Governor {Ines Quist} spoke."), tell("b", "{Olaf Quist} ran.")
+    world = resolved(*both, tell("c", "Governor {Quist} spoke."), tell("d", "{Quist} swam."))
+    assert world.who("c", "Quist") == "person/ines-quist"
+    assert world.who("d", "Quist") == "person/quist"
+    two = resolved(*both, tell("c", "Governor {Nora Quist} left."), tell("d", "Governor {Quist} spoke."))
+    assert two.who("d", "Quist") == "person/quist"
+
+
+def test_the_far_better_known_of_two_bearers_is_meant(tell: Any, resolved: Any) -> None:
+    """Where both could be meant, the one whom the archive names five times as often is, unless both are as known."""
+    often = [tell(f"n{n}", "Governor {Ines Quist} opened a bridge.") for n in range(5)]
+    rival = tell("b", "Governor {Olaf Quist} left.")
+    assert resolved(*often, rival, tell("c", "Governor {Quist} spoke.")).who("c", "Quist") == "person/ines-quist"
+    assert resolved(often[0], rival, tell("c", "Governor {Quist} spoke.")).who("c", "Quist") == "person/quist"
 
 
 def test_another_gender_is_not_the_same(tell: Any, resolved: Any) -> None:

@@ -68,3 +68,24 @@ def test_a_quote_gets_its_speaker(tell: Any, resolved: Any) -> None:
     quotes = tuple(Quote(a, a + 10, text[a : a + 10], named=(b, b + 5)) for a, b in spans)
     world = resolved(tell("a", body, quotes=quotes))
     assert [quote.speaker for quote in world.archive.articles[0].quotes] == ["person/ines-quist", None]
+
+
+def test_spellings_are_counted_and_roles_remember_their_articles(tell: Any, resolved: Any) -> None:
+    """Every mention counts for its spelling, without its possessive; a role has the articles that give it."""
+    world = resolved(
+        tell("a", "Foreign Minister {Ines Quist} met. {Quist's} hat fell. {Quist} left."),
+        tell("b", "foreign minister {Ines Quist} sat."),
+    )
+    entity = world.entity("person/ines-quist")
+    assert entity.spellings == (("Ines Quist", 2), ("Quist", 2))
+    assert [(role.casefold(), articles) for role, articles in entity.described] == [("foreign minister", ("a", "b"))]
+    assert entity.roles == tuple(role for role, _ in entity.described)
+
+
+def test_a_town_that_opens_an_article_is_no_organisation(tell: Any, resolved: Any) -> None:
+    """Where the archive knows a town, an article that begins with it as a dateline does means the town."""
+    archive = resolved(
+        tell("a", "The ferry stops in <Quistmouth> on Mondays. The harbour of <Quistmouth> is deep."),
+        tell("b", "[Quistmouth]: The council has sold two boats to the [Heron Line]."),
+    )
+    assert archive.who("b", "Quistmouth") == "place/quistmouth"

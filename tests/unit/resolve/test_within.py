@@ -124,3 +124,23 @@ def test_a_name_cut_short_is_completed(tell: Any, resolved: Any) -> None:
     world = resolved(tell("a", "The [Harbour Workers Union] met. The [Harbour] [Workers] union struck."))
     assert world.ids() == ["organisation/harbour-workers-union"]
     assert world.who("a", "Harbour Workers union") == "organisation/harbour-workers-union"
+
+
+def test_a_nickname_is_the_only_given_name_that_it_is_short_for(tell: Any, resolved: Any) -> None:
+    """A short form joins the one full name of the article that it fits, and nobody where it fits two."""
+    world = resolved(tell("a", "{Florence Quist} taught. They called her {Florrie}."))
+    assert world.who("a", "Florrie") == "person/florence-quist"
+    two = resolved(tell("a", "{Florence Quist} met {Florence Marrow}. They called her {Florrie}."))
+    assert two.who("a", "Florrie") == "person/florrie"
+
+
+def test_kinship_tells_a_gender(tell: Any, resolved: Any) -> None:
+    """A daughter is not Mr, though the next pronoun is her father's."""
+    world = resolved(tell("a", "{Khoo Tek} mends. His daughter, {Khoo Bee Lan}, does his books. Mr {Khoo} sat."))
+    assert world.who("a", "Khoo") == "person/khoo-tek"
+
+
+def test_a_headline_may_use_the_given_name(tell: Any, resolved: Any) -> None:
+    """A given name before the full one is its bearer's where the article has one such name."""
+    world = resolved(tell("a", "{Ines Quist} won again.", title="{Ines} wins"))
+    assert world.who("a", "Ines") == "person/ines-quist"
