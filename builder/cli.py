@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
 from dataclasses import asdict
 from io import TextIOWrapper
 from pathlib import Path
@@ -12,9 +11,12 @@ from typing import Any
 
 import click
 
-from builder import __version__, console, pipeline, scaffold
+from builder import __version__, console, curate, evaluate, pipeline, scaffold
 from builder.config import load
+from builder.curate import archive_option
+from builder.engines import load_engine
 from builder.errors import BuilderError
+from builder.gazetteer import load_gazetteer
 from builder.model import BuildReport, Problem, SearchRequest
 from builder.search import KINDS, SORTS, as_json, search
 from builder.serve import serve
@@ -30,13 +32,6 @@ def backfile() -> None:
     Exit status: 0 done; 1 done, with problems that --strict makes fatal, or a check that failed;
     2 wrong use, or nothing could be done.
     """
-
-
-def archive_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The option -C, which every command takes."""
-    return click.option(
-        "-C", "root", metavar="DIR", default=".", help="The archive's folder, with its mkdocs.yml.  [default: here]"
-    )(command)
 
 
 @backfile.command("build")
@@ -133,15 +128,65 @@ def serve_command(root: str, port: int, host: str) -> int:
 @click.option("--strict", is_flag=True, help="Exit with 1 where there are warnings too.")
 @click.option("--json", "as_data", is_flag=True, help="Print the problems as JSON.")
 def check_command(root: str, strict: bool, as_data: bool) -> int:
-    """List what a curator should look at: unreadable seeds, doubtful readings, undated articles."""
+    """List what a curator should look at: unreadable seeds, undated articles, conflicting decisions, doubtful names.
+
+    For names that may be one, each answer comes as a line to add to authority/names.yml.
+    """
     with console.progress(not as_data) as tell:
-        problems = pipeline.check(load(root), pipeline.Options(progress=tell))
+        problems, doubts = pipeline.check(load(root), pipeline.Options(progress=tell))
     if as_data:
-        _print_data({"problems": [asdict(problem) for problem in problems]})
+        told = {"problems": [asdict(problem) for problem in problems], "doubts": [asdict(doubt) for doubt in doubts]}
+        _print_data(told)
     else:
         console.print_problems(problems)
+        console.print_doubts(doubts)
         click.echo(console.tally(problems))
     return _status(problems, FATAL if strict else {"error"})
+
+
+@backfile.command("explain")
+@archive_option
+@click.argument("asked", metavar="ID")
+@click.option("--json", "as_data", is_flag=True, help="Print the evidence as JSON.")
+def explain_command(root: str, asked: str, as_data: bool) -> int:
+    """Tell why an article, a person, a place or an organisation is as it is.
+
+    Of an article: its fields, its date of publication with all candidates, the dates and names in it. Of the others:
+    every mention, each join with its score and reasons, each near match that was not joined.
+
+    ID is an id (as in SITE/data/articles.jsonl or entities.jsonl: person/ann-roe), the address of a page, the path of
+    a seed, or a name that only one entry bears.
+    """
+    with console.progress(not as_data) as tell:
+        found = pipeline.explain(load(root), pipeline.Options(progress=tell), asked)
+    if as_data:
+        _print_data([one.data for one in found])
+    else:
+        console.print_explained(found)
+    return 0
+
+
+@backfile.command("evaluate")
+@archive_option
+@click.argument("gold_dir")
+@click.option("--slips", is_flag=True, help="List each name that was missed or is not in the gold.")
+@click.option("--json", "as_data", is_flag=True, help="Print the measures as JSON.")
+def evaluate_command(root: str, gold_dir: str, slips: bool, as_data: bool) -> int:
+    """Measure how well names are found in annotated articles: precision, recall and F1 of each kind.
+
+    GOLD_DIR holds *.txt with names marked as [words](person), (place) or (organisation), or corpora in
+    columns (*.tsv, *.conll, eng.*).
+    """
+    config = load(root)
+    gold = evaluate.read_gold(gold_dir)
+    with console.progress(not as_data) as tell:
+        engine, gazetteer = load_engine(config.names), load_gazetteer(config.state_dir)
+        measured = evaluate.measure(gold, engine, lambda done: tell("evaluate", done, len(gold)), gazetteer)
+    if as_data:
+        _print_data(evaluate.as_json(measured))
+    else:
+        console.print_evaluation(measured, slips)
+    return 0
 
 
 @backfile.command("new")
@@ -152,6 +197,10 @@ def new_command(folder: str) -> int:
         click.echo(f"made {path}")
     click.echo(f"Put articles into {Path(folder) / 'seeds'}, then: backfile build -C {folder}")
     return 0
+
+
+for command in curate.COMMANDS:
+    backfile.add_command(command)
 
 
 def _print_data(value: object) -> None:

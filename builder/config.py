@@ -5,17 +5,30 @@
 | `max_seed_bytes` | 20000000 | a larger seed is not read, and reported |
 | `page_size` | 200 | entries on one page of a listing |
 | `outlets` | {} | names of outlets by folder or host: `{batimes.com.ar: Buenos Aires Times}` |
+| `names` | {engine: backfile} | what finds names: `engine` (`backfile`, `spacy`, `gliner`) and its `model` |
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 import yaml
 
 from builder.errors import ConfigError
+
+Engine = Literal["backfile", "spacy", "gliner"]
+ENGINES: tuple[Engine, ...] = get_args(Engine)
+OPTIONS = ("max_seed_bytes", "page_size", "outlets", "names")
+
+
+@dataclass(frozen=True, slots=True)
+class NameChoice:
+    """What finds names: a library, and the folder or published name of its model; empty is the usual one."""
+
+    engine: Engine = "backfile"
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,7 @@ class Config:
     max_seed_bytes: int = 20_000_000
     page_size: int = 200
     outlets: tuple[tuple[str, str], ...] = ()
+    names: NameChoice = NameChoice()
 
     @property
     def state_dir(self) -> str:
@@ -63,11 +77,7 @@ def load(root: str, seeds: str | None = None, site: str | None = None) -> Config
     path = base / "mkdocs.yml"
     keys = _read(path)
     options = _mapping(path, "extra.archive", _mapping(path, "extra", keys.get("extra")).get("archive"))
-    unknown = sorted(set(options) - {"max_seed_bytes", "page_size", "outlets"})
-    if unknown:
-        raise ConfigError(
-            f"{path}: extra.archive.{unknown[0]} is no option; known are max_seed_bytes, page_size, outlets"
-        )
+    _known(path, "extra.archive", options, OPTIONS)
     outlets = _mapping(path, "extra.archive.outlets", options.get("outlets"))
     return Config(
         root=str(base),
@@ -78,6 +88,7 @@ def load(root: str, seeds: str | None = None, site: str | None = None) -> Config
         max_seed_bytes=_positive(path, "max_seed_bytes", options),
         page_size=_positive(path, "page_size", options),
         outlets=tuple(sorted((str(key), str(name)) for key, name in outlets.items())),
+        names=_names(path, options.get("names")),
     )
 
 
@@ -104,6 +115,25 @@ def _mapping(path: Path, name: str, value: object) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ConfigError(f"{path}: {name} must be a mapping of keys to values, not {value!r}")
     return value
+
+
+def _known(path: Path, name: str, given: dict[str, Any], known: tuple[str, ...]) -> None:
+    unknown = sorted(str(key) for key in given if key not in known)
+    if unknown:
+        raise ConfigError(f"{path}: {name}.{unknown[0]} is no option; known are {', '.join(known)}")
+
+
+def _names(path: Path, value: object) -> NameChoice:
+    """The chosen engine; a model that is a folder, seen from mkdocs.yml, is given by its whole path."""
+    given = _mapping(path, "extra.archive.names", value)
+    _known(path, "extra.archive.names", given, ("engine", "model"))
+    engine, model = given.get("engine") or "backfile", given.get("model") or ""
+    if engine not in ENGINES:
+        raise ConfigError(f"{path}: extra.archive.names.engine must be {' or '.join(ENGINES)}, not {engine!r}")
+    if not isinstance(model, str):
+        raise ConfigError(f"{path}: extra.archive.names.model must be a name or a folder, not {model!r}")
+    folder = path.parent / model
+    return NameChoice(engine, str(folder.resolve()) if model and folder.is_dir() else model)
 
 
 def _positive(path: Path, name: str, options: dict[str, Any]) -> int:

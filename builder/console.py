@@ -11,8 +11,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table
 from rich.text import Text
 
+from builder.compose import Doubt
+from builder.compose.evidence import Evidence
+from builder.evaluate import Evaluation, Tally, total
 from builder.model import BuildReport, Problem, SearchAnswer, SearchHit
-from builder.pipeline import Progress as Told
+from builder.options import Progress as Told
 from builder.pipeline import Stage
 
 SHOWN = 20  # problems listed after a build; `backfile check` lists all
@@ -23,6 +26,7 @@ VERBS = {
     "write": "Writing pages",
     "index": "Indexing",
     "render": "Rendering",
+    "evaluate": "Measuring names",
 }
 
 
@@ -86,6 +90,22 @@ def print_problems(problems: Iterable[Problem]) -> None:
         console.print(line)
 
 
+def print_doubts(doubts: Sequence[Doubt]) -> None:
+    """Names that may be one: why, and the lines of which one is to be added to the decisions."""
+    if doubts:
+        print(f"\n{len(doubts):,} pairs of names to decide; add one of the lines to authority/names.yml:")
+    for doubt in doubts:
+        told = (*(f"  · {reason}" for reason in doubt.reasons), *(f"  {answer}" for answer in doubt.answers))
+        head = f"{doubt.left}  ?  {doubt.right} ({doubt.name}), score {doubt.score:.2f}"
+        print("\n".join(["", *map(_printable, (head, *told))]))
+
+
+def print_explained(found: Sequence[Evidence]) -> None:
+    """The evidence behind each article or entry, a blank line between two."""
+    for number, one in enumerate(found):
+        print("\n".join([*([""] if number else []), *map(_printable, one.lines)]))
+
+
 def print_answer(answer: SearchAnswer) -> None:
     """Search results: a table on a terminal, a line each elsewhere."""
     console = _console()
@@ -110,6 +130,30 @@ def _table(hits: Sequence[SearchHit]) -> Table:
         words.append("\n").append_text(snippet).append(f"\n{hit.url}", "dim")
         table.add_row(hit.published or "", words, Text(_printable(hit.outlet or hit.kind)))
     return table
+
+
+def print_evaluation(measured: Evaluation, slips: bool) -> None:
+    """Precision, recall and F1 of each kind, exact and partial; with ``slips``, a line for each before them."""
+    console = _console()
+    for slip in measured.slips if slips else ():
+        name = _printable(" ".join(slip.text.split()))
+        console.print(Text(f"{slip.path}:{slip.line}: {slip.fault} {slip.kind} “{name}”"))
+    table = Table(box=None, pad_edge=False)
+    table.add_column("")
+    for heading in ("names", "found", "precision", "recall", "F1", "partial precision", "recall", "F1"):
+        table.add_column(heading, justify="right")
+    for heading, tallies in (("engine alone", measured.engine), ("with the article's evidence", measured.evidence)):
+        table.add_row(Text(heading, "bold"))
+        for kind, tally in [*tallies.items(), ("all", total(tallies))]:
+            table.add_row(f"  {kind}", *_cells(tally))
+    console.print(table)
+    console.print(f"{measured.articles:,} articles, {total(measured.evidence).gold:,} names")
+
+
+def _cells(tally: Tally) -> list[str]:
+    rates = [tally.exact_rates(), tally.partial_rates()]
+    shares = [share for rate in rates for share in (rate.precision, rate.recall, rate.f1)]
+    return [f"{tally.gold:,}", f"{tally.found:,}", *("–" if share is None else f"{share:.1%}" for share in shares)]
 
 
 def _printable(text: str) -> str:

@@ -2,55 +2,34 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Literal, get_args
 
-from builder import engines, read, render, search
-from builder.compose import Catalogue, as_text, catalogue, compose_pages, data_files, search_documents
-from builder.compose.links import Links
-from builder.config import Config
+from builder import authority, compose, engines, gazetteer, read
+from builder.compose import Doubt, catalogue
+from builder.compose.evidence import Evidence, evidence
+from builder.config import Config, NameChoice
+from builder.errors import AuthorityError
 from builder.extract import annotate
-from builder.model import Annotated, Archive, Article, BuildReport, NameEngine, Problem, SourceFile
+from builder.model import Annotated, Archive, Article, BuildReport, Gazetteer, Ledger, NameEngine, Problem, SourceFile
+from builder.options import STAGES, Options, Stage, cores
+from builder.publish import put_out
 from builder.relate import relate
 from builder.resolve import resolve
+from builder.resolve.problems import date_problems
 from builder.split import split_seed
+from builder.split.retitled import retitled
 from builder.state import State, digest, digest_files, extraction_key, opened, pack, unpack
 from builder.workers import mapped
-from builder.write import Written, write_files, write_pages
-
-Stage = Literal["read", "extract", "resolve", "write", "index", "render"]
-STAGES: tuple[Stage, ...] = get_args(Stage)
-Progress = Callable[[str, int, int], None]
-"""Told of a stage's name, how much of it is done, and of how much."""
 
 HERE = Path(__file__).parent
-NO_LINKS = Links({}, {}, {}, {})
+NO_LEDGER = Ledger()
+Tools = tuple[NameEngine, Gazetteer]
 
-
-def _quiet(*_: object) -> None:
-    return None
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How one build is to run."""
-
-    until: Stage = "render"
-    clean: bool = False
-    strict: bool = False
-    jobs: int = field(default_factory=cores)
-    progress: Progress = _quiet
+__all__ = ["STAGES", "Options", "Stage", "build", "check", "cores", "explain", "extract", "gather", "understand"]
 
 
 def build(config: Config, options: Options) -> BuildReport:
@@ -62,20 +41,35 @@ def build(config: Config, options: Options) -> BuildReport:
     with opened(config.state_dir) as state:
         if options.clean:
             state.forget()
-        articles, seeds, problems = gather(config, options)
-        archive, found = understand(articles, state, options)
+        articles, seeds, ledger, problems = begin(config, options)
+        archive, found = understand(config, articles, state, options, ledger)
         problems = sorted({*problems, *found})
+        denied = next((problem for problem in problems if problem.code == "contradiction"), None)
+        if denied:
+            raise AuthorityError(denied.message)
         report = BuildReport(len(articles), seeds, len(archive.entities), problems=tuple(problems))
-        report = _put_out(config, options, state, archive, report)
+        book = catalogue(archive, config.page_size, ledger.permalinks)
+        report = put_out(config, options, state, book, report)
     return replace(report, seconds=time.monotonic() - started)
 
 
-def check(config: Config, options: Options) -> tuple[Problem, ...]:
-    """All problems of an archive as it stands now; nothing is written but the store of extractions."""
+def check(config: Config, options: Options) -> tuple[tuple[Problem, ...], tuple[Doubt, ...]]:
+    """All problems of an archive as it stands now, and the names of which a person may say whether they are one.
+
+    Nothing is written but the store of extractions.
+    """
     with opened(config.state_dir) as state:
-        articles, _, problems = gather(config, options)
-        _, found = understand(articles, state, options)
-    return tuple(sorted({*problems, *found}))
+        articles, _, ledger, problems = begin(config, options)
+        archive, found = understand(config, articles, state, options, ledger)
+    return tuple(sorted({*problems, *found})), compose.doubts(archive, ledger.decisions)
+
+
+def begin(config: Config, options: Options) -> tuple[list[Article], int, Ledger, list[Problem]]:
+    """What there is to start from: articles as people corrected them, the number of seeds, decisions, problems."""
+    ledger, misread = authority.read_ledger(config)
+    articles, seeds, problems = gather(config, options)
+    articles, unmet = retitled(articles, ledger.headlines)
+    return articles, seeds, ledger, [*problems, *misread, *unmet]
 
 
 def gather(config: Config, options: Options) -> tuple[list[Article], int, list[Problem]]:
@@ -109,28 +103,35 @@ def _fault(path: str, line: int, error: Exception, outcome: str) -> Problem:
     return Problem(path, line, "error", "fault", " ".join(said.split()))
 
 
-def understand(articles: Sequence[Article], state: State, options: Options) -> tuple[Archive, list[Problem]]:
+def understand(
+    config: Config, articles: Sequence[Article], state: State, options: Options, ledger: Ledger = NO_LEDGER
+) -> tuple[Archive, list[Problem]]:
     """Find names, dates and quotations in each article, and who and what stands behind them in all."""
     if options.until == "read":
         return Archive(tuple(Annotated(article) for article in articles)), []
-    annotated, faults = extract(articles, state, options)
+    annotated, faults = extract(config, articles, state, options)
     if options.until == "extract":
         return Archive(tuple(annotated)), faults
     options.progress("resolve", 0, 1)
-    archive = relate(resolve(annotated))
+    dates = dict(ledger.dates)
+    archive = resolve(annotated, dates, gazetteer.load_gazetteer(config.state_dir), ledger)
+    archive = relate(archive, ledger.permalinks)
     options.progress("resolve", 1, 1)
-    return archive, [*faults, *(_undated(found.article) for found in archive.articles if not found.published)]
+    return archive, [*faults, *archive.problems, *date_problems(archive, dates)]
 
 
-def extract(articles: Sequence[Article], state: State, options: Options) -> tuple[list[Annotated], list[Problem]]:
+def extract(
+    config: Config, articles: Sequence[Article], state: State, options: Options
+) -> tuple[list[Annotated], list[Problem]]:
     """Annotate every article; those that an earlier build has read are not read again."""
-    code = _code("extract", "engines", "vocabulary") + engines.fingerprint()
+    code = _code("extract", "engines", "vocabulary") + engines.fingerprint(config.names) + gazetteer.fingerprint()
     keys = {article.id: extraction_key(article, code) for article in articles}
     stored = state.extractions(keys.values())
     fresh = [article for article in articles if keys[article.id] not in stored]
     faults: list[Problem] = []
     batch: dict[str, bytes] = {}
-    for number, found in enumerate(mapped(read_names, fresh, engines.load_engine, options.jobs), 1):
+    load = partial(_tools, config.names, config.state_dir)
+    for number, found in enumerate(mapped(read_names, fresh, load, options.jobs), 1):
         if isinstance(found, Problem):
             faults.append(found)
         else:
@@ -144,10 +145,14 @@ def extract(articles: Sequence[Article], state: State, options: Options) -> tupl
     return [_recalled(article, stored.get(keys[article.id])) for article in articles], faults
 
 
-def read_names(article: Article, engine: NameEngine) -> Annotated | Problem:
+def _tools(choice: NameChoice, folder: str) -> Tools:
+    return engines.load_engine(choice), gazetteer.load_gazetteer(folder)
+
+
+def read_names(article: Article, tools: Tools) -> Annotated | Problem:
     """Annotate one article; a fault of ours is a problem, so that all others are read."""
     try:
-        return annotate(article, engine)
+        return annotate(article, *tools)
     except Exception as error:  # a fault of ours in one seed must not stop the others
         return _fault(article.seed, article.first_line, error, "the article is shown without names")
 
@@ -156,110 +161,18 @@ def _recalled(article: Article, packed: bytes | None) -> Annotated:
     return unpack(article, packed) if packed else Annotated(article)
 
 
-def _undated(article: Article) -> Problem:
-    mend = "state one: a line `Date: 2015-10-26` at the head of the article, or front matter"
-    return Problem(
-        article.seed,
-        article.first_line,
-        "note",
-        "undated",
-        f"no date of publication is known for “{article.title}”; {mend}",
-    )
+def explain(config: Config, options: Options, asked: str) -> tuple[Evidence, ...]:
+    """The evidence behind an article or an entry; ``asked`` is its id, its page's address, or an entry's name.
 
-
-def _put_out(config: Config, options: Options, state: State, archive: Archive, report: BuildReport) -> BuildReport:
-    """Write what ``until`` asks for: data files always, then pages, the index and the site."""
-    book = catalogue(archive, config.page_size)
-    if options.until in {"read", "extract"}:
-        book = replace(book, links=NO_LINKS)
-    report = _counted(report, write_data(config, book, report.problems))
-    if _reaches(options, "write"):
-        report = _counted(report, write_docs(config, book, options))
-    if _reaches(options, "index"):
-        index(config, book, options)
-    if _reaches(options, "render"):
-        report = _counted(report, render_changes(config, state, options))
-    return report
-
-
-def write_data(config: Config, book: Catalogue, problems: Sequence[Problem]) -> Written:
-    """The data files of ``SITE/data/``."""
-    files = (
-        (f"data/{name}", "".join(f"{line}\n" for line in lines).encode())
-        for name, lines in data_files(book, problems).items()
-    )
-    return write_files(config.site_dir, files, lambda _: ())
-
-
-def write_docs(config: Config, book: Catalogue, options: Options) -> Written:
-    """The generated pages of ``docs/``; a home page too where nobody has written one."""
-
-    def pages() -> Iterator[tuple[str, str]]:
-        for number, page in enumerate(compose_pages(book, config.site_name), 1):
-            options.progress("write", number, 0)
-            yield page.path, as_text(page)
-
-    return write_pages(config.docs_dir, pages())
-
-
-def index(config: Config, book: Catalogue, options: Options) -> None:
-    """The Whoosh index, made anew when anything that it holds has changed."""
-    documents = list(search_documents(book))
-    search.build_index(config.index_dir, documents, lambda done: options.progress("index", done, len(documents)))
-
-
-def render_changes(config: Config, state: State, options: Options) -> Written:
-    """The site, from docs/: rendered aside, then only the files that differ are swapped in."""
-    wanted = _site_fingerprint(config)
-    before = _listed(state)
-    warned = options.strict and state.recall("site warnings")
-    if (
-        not warned
-        and state.recall("site") == wanted
-        and all((Path(config.site_dir) / path).is_file() for path in before)
-    ):
-        return Written(0, len(before), 0, ())
-    fresh = Path(config.state_dir) / "site.new"
-    shutil.rmtree(fresh, ignore_errors=True)
-    try:
-        warnings = render.render_site(config, str(fresh), options.strict, partial(options.progress, "render"))
-        files = ((path.relative_to(fresh).as_posix(), path.read_bytes()) for path in _files(fresh))
-        written = write_files(config.site_dir, files, lambda keep: [path for path in before if path not in keep])
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    state.remember("site", wanted)
-    state.remember("site warnings", "\n".join(warnings))
-    state.remember("site files", "\n".join(written.paths))
-    return written
-
-
-def _listed(state: State) -> list[str]:
-    return (state.recall("site files") or "").splitlines()
-
-
-def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
-
-
-def _site_fingerprint(config: Config) -> str:
-    """All that shapes the rendered site: its Markdown, the configuration, the theme, MkDocs and what it uses."""
-    settings = (Path(config.root) / "mkdocs.yml").read_bytes()
-    return digest(digest_files(config.docs_dir), settings, digest_files(str(HERE / "render")), render.versions())
+    A seed's path asks for all its articles. Raises QueryError where nothing bears that name, or several entries do.
+    Nothing is written but the store of extractions.
+    """
+    with opened(config.state_dir) as state:
+        articles, _, ledger, _ = begin(config, options)
+        archive, _ = understand(config, articles, state, options, ledger)
+    return evidence(archive, catalogue(archive, config.page_size, ledger.permalinks), asked)
 
 
 def _code(*packages: str) -> str:
     """The hash of the program text of some packages of ours."""
     return digest(*(digest_files(str(HERE / package), ("**/*.py",)) for package in packages))
-
-
-def _reaches(options: Options, stage: Stage) -> bool:
-    return STAGES.index(options.until) >= STAGES.index(stage)
-
-
-def _counted(report: BuildReport, written: Written) -> BuildReport:
-    return replace(
-        report,
-        written=report.written + written.written,
-        unchanged=report.unchanged + written.unchanged,
-        removed=report.removed + written.removed,
-    )

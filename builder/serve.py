@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, cast
 from urllib.parse import quote, unquote
 
+from builder import authority
 from builder.config import Config
 from builder.errors import BuilderError, IndexMissing, QueryError, ServeError
 from builder.model import BuildReport
@@ -260,8 +261,12 @@ def watch(
 
 
 def signature(config: Config) -> Signature:
-    """The state of every file of the seeds, the decisions and mkdocs.yml, without reading one."""
-    return dict(_states(config))
+    """The state of every file of the seeds, the decisions and mkdocs.yml, without reading one.
+
+    Permalinks are not among them: every build writes them.
+    """
+    written = str(Path(config.root, authority.PERMALINKS))
+    return {path: state for path, state in _states(config) if path != written}
 
 
 def _states(config: Config) -> Iterator[tuple[str, tuple[int, int, int]]]:
@@ -278,8 +283,8 @@ def _states(config: Config) -> Iterator[tuple[str, tuple[int, int, int]]]:
 
 
 def _named(config: Config, changed: list[str]) -> str:
-    first = os.path.relpath(changed[0], config.root)
-    return first if len(changed) == 1 else f"{first} and {len(changed) - 1} more"
+    more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
+    return os.path.relpath(changed[0], config.root) + more
 
 
 def _outcome(rebuild: Callable[[], object]) -> str:
@@ -290,8 +295,6 @@ def _outcome(rebuild: Callable[[], object]) -> str:
     except (Exception, SystemExit) as error:  # whatever a build dies of, the preview lives on
         return f"not rebuilt: {type(error).__name__}: {' '.join(str(error).split())}"
     if isinstance(result, BuildReport):
-        return (
-            f"rebuilt: {result.articles} articles, {result.written} files written, {result.removed} removed, "
-            f"{len(result.problems)} problems in {result.seconds:.1f} s"
-        )
+        counted = f"{result.articles} articles, {result.written} files written, {result.removed} removed"
+        return f"rebuilt: {counted}, {len(result.problems)} problems in {result.seconds:.1f} s"
     return "rebuilt" if result is None else f"rebuilt: {' '.join(str(result).split())}"

@@ -8,22 +8,28 @@ from builder.compose.article import article_page
 from builder.compose.catalogue import Catalogue, catalogue
 from builder.compose.dates import date_pages
 from builder.compose.documents import search_documents
+from builder.compose.doubts import Doubt, doubts
 from builder.compose.entity import entity_pages
 from builder.compose.home import home_fragment, home_page, search_page
 from builder.compose.listings import article_listings, quote_listing
 from builder.compose.markdown import front_matter
 from builder.compose.names import name_listings
+from builder.compose.permanent import permalinks, redirects
 from builder.compose.records import data_files
 from builder.compose.stories import story_pages
+from builder.compose.undated import undated_pages
 from builder.model import KINDS, Page
 
 __all__ = [
     "GENERATOR",
     "Catalogue",
+    "Doubt",
     "as_text",
     "catalogue",
     "compose_pages",
     "data_files",
+    "doubts",
+    "permalinks",
     "search_documents",
 ]
 
@@ -44,8 +50,10 @@ def compose_pages(book: Catalogue, site_name: str) -> Iterator[Page]:
     for key in sorted(book.entities):
         yield from entity_pages(book, book.entities[key])
     yield from date_pages(book)
+    yield from undated_pages(book)
     yield from story_pages(book)
     yield from quote_listing(book)
+    yield from redirects(book)
 
 
 def as_text(page: Page) -> str:

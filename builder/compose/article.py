@@ -8,8 +8,10 @@ from builder.compose.catalogue import Catalogue
 from builder.compose.links import FOLDERS, date_path, relative
 from builder.compose.listing import article_line, date_link
 from builder.compose.markdown import Span, inline, link, linked
-from builder.model import KINDS, Annotated, Article, Kind, Page
-from builder.vocabulary.edtf import display
+from builder.compose.paragraphs import paragraphs
+from builder.compose.undated import CERTAIN
+from builder.model import KINDS, Annotated, Article, DateMention, Kind, Page
+from builder.vocabulary.edtf import display, sort_key
 
 TAGS = 5  # names among an article's tags
 
@@ -19,12 +21,14 @@ def article_page(book: Catalogue, annotated: Annotated) -> Page:
     article = annotated.article
     here = book.path(article.id)
     seen: set[str] = set()
-    text = _paragraphs(book, annotated, here, seen)
+    text = paragraphs(article.text, _spans(book, annotated, here, "text", seen))
     head = [_kicker(book, annotated, here), f"# {inline(article.title)}", *_under_headline(article)]
     captions = _captions(book, annotated, here, seen)
     dateline = _dateline(book, annotated, here, seen)
-    if dateline:
-        text = [f"{dateline} — {text[0]}" if text else dateline, *text[1:]]
+    if dateline and text and not text[0].startswith("<"):
+        text = [f"{dateline} — {text[0]}", *text[1:]]
+    elif dateline:
+        text = [dateline, *text]
     body = [*head, *captions, *text, *_corrections(article), "---", *_apparatus(book, annotated, here)]
     return Page(here, article.title, "\n\n".join(part for part in body if part), _meta(book, annotated))
 
@@ -82,18 +86,6 @@ def _corrections(article: Article) -> list[str]:
     return [f"*{inline(notice)}*" for notice in article.corrections]
 
 
-def _paragraphs(book: Catalogue, annotated: Annotated, here: str, seen: set[str]) -> list[str]:
-    text = annotated.article.text
-    spans = _spans(book, annotated, here, "text", seen)
-    paragraphs, start = [], 0
-    for paragraph in text.split("\n\n"):
-        end = start + len(paragraph)
-        inside = [(a - start, b - start, href) for a, b, href in spans if start <= a and b <= end]
-        paragraphs.append(linked(paragraph, inside))
-        start = end + 2
-    return paragraphs
-
-
 def _spans(book: Catalogue, annotated: Annotated, here: str, field: str, seen: set[str]) -> list[Span]:
     """The first mention of each entity and date not seen yet; what is found is added to ``seen``."""
     places = [
@@ -132,21 +124,29 @@ def _apparatus(book: Catalogue, annotated: Annotated, here: str) -> Iterator[str
 def _about(book: Catalogue, annotated: Annotated, here: str) -> list[str]:
     article, published = annotated.article, annotated.published
     outlet = link(article.outlet, relative(here, book.links.outlets[article.outlet])) if article.outlet else "not known"
-    when = (
-        f"{date_link(here, published.edtf, display(published.edtf))}: {inline(published.basis)}"
-        if published
-        else "not known"
-    )
+    when = "not known"
+    if published:
+        sure = "" if published.confidence >= CERTAIN else f" ({published.confidence:.0%} sure)"
+        when = f"{date_link(here, published.edtf, display(published.edtf))}{sure}: {inline(published.basis)}"
     facts = [("Published", when), ("Outlet", outlet), ("Credit", inline("; ".join(article.credits)))]
     facts += [("Address", inline(article.source_url or "")), ("Length", f"{len(article.text.split()):,} words")]
     return [f"- {name}: {fact}" for name, fact in facts if fact]
 
 
 def _dates(annotated: Annotated, here: str) -> Iterator[str]:
-    values = sorted({date.edtf for date in annotated.dates if date.field != "dateline" and date_path(date.edtf)})
-    if values:
+    named: dict[str, DateMention] = {}
+    for date in annotated.dates:
+        if date.field != "dateline" and date_path(date.edtf):
+            named.setdefault(date.edtf, date)
+    if named:
         yield "## Dates"
-        yield "\n".join(f"- {date_link(here, value, display(value))}" for value in values)
+        yield "\n".join(f"- {_date(here, named[value])}" for value in sorted(named, key=sort_key))
+
+
+def _date(here: str, mention: DateMention) -> str:
+    """A date as a link; where it was reckoned, the words of the text and how."""
+    whole = date_link(here, mention.edtf, display(mention.edtf))
+    return f"{whole}: “{inline(mention.text)}”, {inline(mention.basis)}" if mention.relative else whole
 
 
 def _elsewhere(book: Catalogue, annotated: Annotated, here: str) -> Iterator[str]:

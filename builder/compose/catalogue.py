@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from builder.compose.links import Links, date_path, lay_out
-from builder.model import Annotated, Archive, Entity, Mention, Related, Story
-from builder.vocabulary.edtf import display, parts, precision, sort_key
+from builder.compose.links import Links, date_value, lay_out
+from builder.model import Annotated, Archive, Entity, Mention, Permalink, Related, Story
+from builder.vocabulary.edtf import display, precision, sort_key
 
 Ids = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Lookups over one archive. Lists of article ids are newest first, undated last."""
+    """Lookups over one archive. Lists of article ids are newest first, undated last.
+
+    ``permalinks`` are the ids that earlier builds published, ``moved`` those that lead to another id now.
+    ``on_the_map`` are the ids of places by their id in the gazetteer, ``holding`` the places inside each.
+    """
 
     articles: Mapping[str, Annotated]
     entities: Mapping[str, Entity]
@@ -30,22 +34,30 @@ class Catalogue:
     newest: Ids
     rank: Mapping[str, int]
     page_size: int
+    on_the_map: Mapping[str, str] = field(default_factory=dict)
+    holding: Mapping[str, Ids] = field(default_factory=dict)
+    permalinks: tuple[Permalink, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
 
     def path(self, article: str) -> str:
         """An article's page below ``docs/``."""
         return self.links.articles[article]
 
 
-def catalogue(archive: Archive, page_size: int) -> Catalogue:
-    """Look everything up once, in time linear in the archive (but for the sorting)."""
+def catalogue(archive: Archive, page_size: int, permalinks: tuple[Permalink, ...] = ()) -> Catalogue:
+    """Look everything up once, in time linear in the archive (but for the sorting).
+
+    What was published before, as ``permalinks`` tell, stays at its address.
+    """
     newest = sorted(archive.articles, key=_newest_first)
+    on_the_map = {":".join(pair): entity.id for entity in archive.entities for pair in _grounds(entity)}
     return Catalogue(
         articles={a.article.id: a for a in archive.articles},
         entities={entity.id: entity for entity in archive.entities},
         stories={story.id: story for story in archive.stories},
         story_of={article: story.id for story in archive.stories for article in story.articles},
         related=dict(archive.related),
-        links=lay_out(archive),
+        links=lay_out(archive, permalinks),
         naming={a.article.id: _by_entity(a.mentions) for a in archive.articles},
         published=_grouped((value, a.article.id) for a in newest for value in _levels(a)),
         mentioned=_grouped((value, a.article.id) for a in newest for value in _mentioned(a)),
@@ -53,7 +65,15 @@ def catalogue(archive: Archive, page_size: int) -> Catalogue:
         newest=tuple(a.article.id for a in newest),
         rank={a.article.id: place for place, a in enumerate(newest)},
         page_size=page_size,
+        on_the_map=on_the_map,
+        permalinks=permalinks,
+        moved=dict(archive.moved),
+        holding=_grouped((on_the_map[i], e.id) for e in archive.entities for i, _ in e.within if i in on_the_map),
     )
+
+
+def _grounds(entity: Entity) -> tuple[tuple[str, str], ...]:
+    return entity.identifiers if entity.kind == "place" else ()
 
 
 def ordered(book: Catalogue, ids: Iterable[str]) -> Ids:
@@ -68,11 +88,8 @@ def dateline_of(annotated: Annotated) -> str:
 
 def levels(value: str) -> Ids:
     """A date and the month and year that hold it, as far as they have pages: day, month, year."""
-    if not date_path(value):
-        return ()
-    year, month, day = parts(value.partition("/")[0])
-    whole = [year] + ([f"{year}-{month}"] if month else []) + ([f"{year}-{month}-{day}"] if day else [])
-    return tuple(whole)
+    whole = date_value(value)
+    return tuple(dict.fromkeys(whole[:size] for size in (4, 7, 10))) if whole else ()
 
 
 def _levels(annotated: Annotated) -> Ids:
@@ -80,8 +97,8 @@ def _levels(annotated: Annotated) -> Ids:
 
 
 def _mentioned(annotated: Annotated) -> list[str]:
-    stated = {date.edtf.partition("/")[0].rstrip("~?%") for date in annotated.dates if date.field != "dateline"}
-    return sorted(value for value in stated if date_path(value))
+    stated = {date_value(date.edtf) for date in annotated.dates if date.field != "dateline"}
+    return sorted(stated - {""})
 
 
 def _newest_first(annotated: Annotated) -> tuple[object, ...]:

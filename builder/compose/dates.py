@@ -1,61 +1,73 @@
-"""Pages of days, months and years: what was published then, and which articles speak of it."""
+"""Pages of days, months and years: what was published then, and what happened then, told apart."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.compose.catalogue import Catalogue, levels
-from builder.compose.links import date_path, relative
-from builder.compose.listing import Listing, article_items, count, paged
+from builder.compose.excerpt import naming_sentence
+from builder.compose.links import date_path, date_value, relative
+from builder.compose.listing import Listing, article_items, article_line, count, paged
 from builder.compose.markdown import link
+from builder.compose.undated import UNDATED, undated
 from builder.model import Page
 from builder.vocabulary.edtf import display
+
+Ids = frozenset[str]
 
 
 def date_pages(book: Catalogue) -> Iterator[Page]:
     """The listing of years, and a page for every year, month and day that the archive knows."""
-    values = sorted({level for value in {*book.published, *book.mentioned} for level in levels(value)})
+    named = _named(book)
+    values = sorted({level for value in book.published for level in levels(value)} | set(named))
     inner: dict[str, list[str]] = defaultdict(list)
     for value in values:
         inner[value.rpartition("-")[0]].append(value)
-    yield _front(book, inner[""])
+    yield _front(book, inner[""], named)
     for value in values:
-        yield from _page(book, value, inner[value])
+        yield from _page(book, value, inner[value], named)
 
 
-def _front(book: Catalogue, years: Sequence[str]) -> Page:
+def _named(book: Catalogue) -> dict[str, Ids]:
+    """For each year, month and day the articles that name it, or a day or month in it."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for value, articles in book.mentioned.items():
+        for level in levels(value):
+            named[level].update(articles)
+    return {value: frozenset(articles) for value, articles in named.items()}
+
+
+def _front(book: Catalogue, years: Sequence[str], named: Mapping[str, Ids]) -> Page:
     here = "dates/index.md"
-    undated = sum(1 for key in book.articles if not book.articles[key].published)
-    lines = [f"- {_counted(book, here, year)}" for year in reversed(years)]
-    body = ["# Dates", "Articles by the day they were published, and by the days they speak of.", "\n".join(lines)]
-    if undated:
-        body.append(f"{count(undated, 'article')} without a date of publication.")
+    lines = [f"- {_counted(book, here, year, named)}" for year in reversed(years)]
+    body = ["# Dates", "Articles by the day they were published, and by the days they tell of.", "\n".join(lines)]
     if not years:
         body[1:] = ["No dates are known in this archive yet."]
+    unsure = len(undated(book))
+    if unsure:
+        body.append(f"{link('Undated and uncertain', relative(here, UNDATED))}: {count(unsure, 'article')}.")
     return Page(here, "Dates", "\n\n".join(part for part in body if part), (("template", "listing.html"),))
 
 
-def _counted(book: Catalogue, here: str, value: str) -> str:
-    published, mentioned = len(book.published.get(value, ())), len(book.mentioned.get(value, ()))
-    numbers = [f"{published} published"] if published else []
-    numbers += [f"named in {mentioned}"] if mentioned else []
+def _counted(book: Catalogue, here: str, value: str, named: Mapping[str, Ids]) -> str:
+    published, mentioned = len(book.published.get(value, ())), len(named.get(value, ()))
+    numbers = [f"{published:,} published"] if published else []
+    numbers += [f"named in {mentioned:,}"] if mentioned else []
     words = f" ({', '.join(numbers)})" if numbers else ""
     return f"{link(display(value), relative(here, date_path(value) or ''))}{words}"
 
 
-def _page(book: Catalogue, value: str, inner: Sequence[str]) -> Iterator[Page]:
+def _page(book: Catalogue, value: str, inner: Sequence[str], named: Mapping[str, Ids]) -> Iterator[Page]:
     here = date_path(value) or ""
     title = display(value)
-    above = levels(value)[:-1]
     trail = [link("Dates", relative(here, "dates/index.md"))]
-    trail += [link(display(level), relative(here, date_path(level) or "")) for level in above]
+    trail += [link(display(level), relative(here, date_path(level) or "")) for level in levels(value)[:-1]]
     head = [" · ".join(trail), f"# {title}"]
-    head += ["\n".join(f"- {_counted(book, here, value)}" for value in inner)] if inner else []
+    head += ["\n".join(f"- {_counted(book, here, part, named)}" for part in inner)] if inner else []
     published = book.published.get(value, ())
-    head += ["## Published"] if published else ["No article of this archive was published then."]
-    mentioned = [key for key in book.mentioned.get(value, ()) if key not in set(published)]
-    tail = ["## Articles that speak of it", *_mentioned(book, here, mentioned)] if mentioned else []
+    head += ["## Published then"] if published else ["No article of this archive was published then."]
+    tail = _happened(book, here, value)
     listing = Listing(
         here, title, "\n\n".join(head), published, lambda page, ids: article_items(book, page, ids), book.page_size
     )
@@ -63,7 +75,20 @@ def _page(book: Catalogue, value: str, inner: Sequence[str]) -> Iterator[Page]:
         yield page if number or not tail else Page(page.path, page.title, "\n\n".join([page.body, *tail]), page.meta)
 
 
-def _mentioned(book: Catalogue, here: str, articles: Sequence[str]) -> list[str]:
+def _happened(book: Catalogue, here: str, value: str) -> list[str]:
+    """What the articles tell of that time: each with the sentence that names it."""
+    articles = book.mentioned.get(value, ())
+    if not articles:
+        return []
     shown = articles[: book.page_size]
     more = [f"And {len(articles) - len(shown):,} more."] if len(shown) < len(articles) else []
-    return ["\n".join(article_items(book, here, shown)), *more]
+    heading = "## Told of this day" if len(value) == 10 else f"## Told of {display(value)}, without a day"
+    return [heading, "\n\n".join(_telling(book, here, article, value) for article in shown), *more]
+
+
+def _telling(book: Catalogue, here: str, article: str, value: str) -> str:
+    annotated = book.articles[article]
+    dates = [date for date in annotated.dates if date.field != "dateline" and date_value(date.edtf) == value]
+    sentence = naming_sentence(annotated, dates)
+    line = f"- {article_line(book, here, article)}"
+    return f"{line}\n\n    > {sentence}" if sentence else line

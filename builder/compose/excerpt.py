@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.compose.markdown import strong_in
-from builder.model import Annotated, Mention
+from builder.model import Annotated, DateMention, Mention, field_text
 from builder.vocabulary.sentences import sentences
 
 LONGEST = 280  # characters; a longer sentence is cut around the name
 
 
-def naming_sentence(annotated: Annotated, mentions: Sequence[Mention]) -> str:
-    """The first sentence of the body that holds one of the mentions, as Markdown with the name in bold; or nothing."""
-    for mention in mentions:
-        if mention.field == "text":
-            return _around(annotated.article.text, mention.start, mention.end)
+def naming_sentence(annotated: Annotated, mentions: Sequence[Mention | DateMention]) -> str:
+    """The first sentence of the body that holds one of the mentions, as Markdown with the name in bold; or nothing.
+
+    Where the body has none a caption may, or the dateline; the headline stands beside it wherever it is shown.
+    """
+    for mention in sorted(mentions, key=lambda one: (one.field != "text", one.field == "dateline")):
+        if mention.field != "title":
+            return strong_in(*cut(field_text(annotated.article, mention.field), mention.start, mention.end))
     return ""
 
 
-def _around(text: str, start: int, end: int) -> str:
+def cut(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The sentence of a field around the span of a name: what stands before it, the name, what stands after it."""
     gap = text.rfind("\n\n", 0, start)
     low = gap + 2 if gap >= 0 else 0
     stop = text.find("\n\n", end)
@@ -30,18 +34,18 @@ def _around(text: str, start: int, end: int) -> str:
     room = max(40, (LONGEST - len(name)) // 2)
     if len(before) + len(after) > 2 * room:
         before, after = _shorten_left(before, room), _shorten_right(after, 2 * room - min(len(before), room))
-    return strong_in(before, name, after)
+    return before, name, after
 
 
 def _shorten_left(text: str, room: int) -> str:
     if len(text) <= room:
         return text
-    cut = text[-room:]
-    return "… " + cut[cut.find(" ") + 1 :]
+    end = text[-room:]
+    return "… " + end[end.find(" ") + 1 :]
 
 
 def _shorten_right(text: str, room: int) -> str:
     if len(text) <= room:
         return text
-    cut = text[:room]
-    return cut[: cut.rfind(" ") if " " in cut else room] + " …"
+    start = text[:room]
+    return start[: start.rfind(" ") if " " in start else room] + " …"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from builder.model import Annotated, Archive, Entity, Kind
+from builder.model import Annotated, Archive, Entity, Kind, Permalink
 from builder.vocabulary.edtf import parts, precision, sort_key
 from builder.vocabulary.slugs import slug
 
@@ -30,14 +30,38 @@ class Links:
     stories: Mapping[str, str]
 
 
-def lay_out(archive: Archive) -> Links:
-    """Give every article, entity, outlet and story its page."""
+def lay_out(archive: Archive, permalinks: Iterable[Permalink] = ()) -> Links:
+    """Give every article, entity, outlet and story its page: where it was published, it stays there."""
+    known = {one.id: path_of(one.url) for one in permalinks}
     return Links(
-        articles=_article_paths(archive.articles),
-        entities={entity.id: _entity_path(entity) for entity in archive.entities},
+        articles=_settled(_article_paths(archive.articles), known),
+        entities=_settled({entity.id: _entity_path(entity) for entity in archive.entities}, known),
         outlets=_outlet_paths({a.article.outlet for a in archive.articles if a.article.outlet}),
-        stories={story.id: f"stories/{_safe(story.id.partition('/')[2])}.md" for story in archive.stories},
+        stories=_settled({s.id: f"stories/{_safe(s.id.partition('/')[2])}.md" for s in archive.stories}, known),
     )
+
+
+def _settled(paths: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
+    """The paths with those of old; a new page leaves the place of an old one to it."""
+    taken = set(known.values())
+    settled = {}
+    for key, path in paths.items():
+        settled[key] = known.get(key) or _unlike(path, key, taken)
+        taken.add(settled[key])
+    return settled
+
+
+def _unlike(path: str, key: str, taken: Container[str]) -> str:
+    return path if path not in taken else f"{path.removesuffix('.md')}-{_digest(key)}.md"
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=4).hexdigest()
+
+
+def path_of(address: str) -> str:
+    """The page below ``docs/`` of an address: ``people/x.html`` is ``people/x.md``."""
+    return address.removesuffix(".html") + ".md"
 
 
 def relative(here: str, there: str) -> str:
@@ -54,10 +78,45 @@ def url(path: str) -> str:
     return path.removesuffix(".md") + ".html"
 
 
+def gazetteer_record(entity: Entity) -> str:
+    """The address of a place's record in GeoNames; empty where it has none."""
+    number = dict(entity.identifiers).get("geonames", "")
+    return f"https://www.geonames.org/{number}" if number else ""
+
+
+def authority_records(entity: Entity) -> tuple[tuple[str, str], ...]:
+    """The records of an entity in Wikidata and VIAF that people stated, by what to call them."""
+    stated = dict(entity.identifiers)
+    return tuple(
+        (f"{name} {stated[key]}", f"{address}{stated[key]}")
+        for key, name, address in (
+            ("wikidata", "Wikidata", "https://www.wikidata.org/wiki/"),
+            ("viaf", "VIAF", "https://viaf.org/viaf/"),
+        )
+        if key in stated
+    )
+
+
 def date_path(value: str) -> str | None:
-    """The page of a day, month or year; None for a value that is none of these or has no year."""
-    bare = value.partition("/")[0].rstrip("~?%")
-    return f"dates/{bare}.md" if precision(bare) in {"day", "month", "year"} else None
+    """The page that a date stands on; None where it has no year, or more than one."""
+    whole = date_value(value)
+    return f"dates/{whole}.md" if whole else None
+
+
+def date_value(value: str) -> str:
+    """The smallest day, month or year that holds all of a date: a week is of its month, a season of its year."""
+    if not value or "X" in value or ".." in value:
+        return ""
+    first, _, last = value.partition("/")
+    ends = [_plain(end) for end in (first, last or first) if end]
+    shared = [part for part, other in zip(ends[0], ends[-1], strict=False) if part == other]
+    same = ends[0][: len(shared)] == ends[-1][: len(shared)]
+    return "-".join(shared) if same else ""
+
+
+def _plain(value: str) -> list[str]:
+    year, month, day = parts(value)
+    return [year] if precision(value) == "season" else [part for part in (year, month, day) if part]
 
 
 def numbered(path: str, number: int) -> str:
@@ -82,8 +141,7 @@ def _article_paths(articles: Iterable[Annotated]) -> dict[str, str]:
     for annotated in sorted(articles, key=_age):
         article = annotated.article
         path = f"articles/{_year(annotated)}/{_safe(slug(article.title, 80) or 'article')}.md"
-        if path in taken:
-            path = f"{path.removesuffix('.md')}-{blake2b(article.id.encode(), digest_size=4).hexdigest()}.md"
+        path = _unlike(path, article.id, taken)
         taken.add(path)
         paths[article.id] = path
     return paths
@@ -109,7 +167,7 @@ def _outlet_paths(names: Iterable[str]) -> dict[str, str]:
     for name in sorted(names):
         stem = _safe(slug(name, 80) or "outlet")
         if stem in taken:
-            stem = f"{stem}-{blake2b(name.encode(), digest_size=4).hexdigest()}"
+            stem = f"{stem}-{_digest(name)}"
         taken.add(stem)
         paths[name] = f"articles/outlets/{stem}.md"
     return paths

@@ -20,6 +20,7 @@ _MARKDOWN = str.maketrans(
     | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
     | {char: f"&#{ord(char)};" for char in "|~^"}
 )
+HEAVY_LENGTH, HEAVY_ESCAPES = 1_000_000, 20_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\uffff\u2028\u2029\ud800-\udfff]")
 # Right-to-left and other overrides let a text rearrange what stands around it.
 _SPACE = re.compile(r"\s+")
@@ -46,7 +47,8 @@ def inline(text: str) -> str:
 def _fragment(text: str) -> str:
     """Escaped text that may stand within a line; runs of white space become one space."""
     one_line = _SPACE.sub(" ", clean(text))
-    return one_line.translate(_MARKDOWN).replace("==", "&#61;&#61;").replace("++", "&#43;&#43;")
+    escaped = one_line.translate(_MARKDOWN).replace("==", "&#61;&#61;").replace("++", "&#43;&#43;")
+    return escaped.replace("]:", "]&#58;")  # a link that opens a line would define an address
 
 
 def linked(text: str, spans: Sequence[Span]) -> str:
@@ -61,6 +63,26 @@ def linked(text: str, spans: Sequence[Span]) -> str:
         done = end
     line = "".join([*pieces, _fragment(text[done:])]).strip()
     return line if spans and line.startswith("[") else _LINE_START.sub(_defuse, line, count=1)
+
+
+def heavy(text: str) -> bool:
+    """Whether Python-Markdown would take minutes and gigabytes over a text: very long, or escapes all over."""
+    return len(text) > HEAVY_LENGTH or sum(map(text.count, map(chr, _MARKDOWN))) > HEAVY_ESCAPES
+
+
+def html_block(paragraphs: Iterable[tuple[str, Sequence[Span]]]) -> str:
+    """Paragraphs with their links as one block of HTML, which Markdown hands through unread."""
+    return "\n".join(["<div>", *(f"<p>{_anchored(text, spans)}</p>" for text, spans in paragraphs), "</div>"])
+
+
+def _anchored(text: str, spans: Sequence[Span]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for start, end, href in sorted(spans):
+        page = href.removesuffix(".md") + ".html"  # the renderer turns addresses in Markdown alone
+        pieces += [html(text[done:start]), f'<a href="{html(page)}">{html(text[start:end])}</a>']
+        done = end
+    return _SPACE.sub(" ", "".join([*pieces, html(text[done:])])).strip()
 
 
 def strong_in(before: str, name: str, after: str) -> str:

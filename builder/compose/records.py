@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from builder.compose.catalogue import Catalogue
 from builder.compose.links import url
-from builder.model import Annotated, Article, Entity, Problem, Quote, Story
+from builder.model import Annotated, Article, DateMention, Entity, Problem, Quote, Story
 
 
 def data_files(book: Catalogue, problems: Iterable[Problem]) -> Mapping[str, Iterator[str]]:
@@ -41,11 +41,19 @@ def _article(book: Catalogue, annotated: Annotated) -> dict[str, object]:
         **_furniture(article),
         "published": asdict(published) if published else None,
         "mentions": [asdict(mention) for mention in annotated.mentions],
-        "dates": [asdict(date) for date in annotated.dates],
+        "dates": [_date(date) for date in annotated.dates if date.edtf],
+        "times": [_date(date) for date in annotated.dates if not date.edtf],
         "quotes": [_quote(quote) for quote in annotated.quotes],
         "story": book.story_of.get(article.id),
         "related": [other.article for other in book.related.get(article.id, ())],
     }
+
+
+def _date(date: DateMention) -> dict[str, object]:
+    """A time expression; those without an EDTF value (durations, sets, references) have their TimeML value alone."""
+    record = asdict(date)
+    del record["relative"]
+    return record
 
 
 def _seed(article: Article) -> dict[str, object]:
@@ -88,7 +96,9 @@ def _entity(book: Catalogue, entity: Entity) -> dict[str, object]:
         "kind": entity.kind,
         "name": entity.name,
         "aliases": entity.aliases,
+        "spellings": dict(entity.spellings),
         "roles": entity.roles,
+        "described": dict(entity.described),
         "url": url(book.links.entities[entity.id]),
         "articles": entity.articles,
         "first": entity.first,
@@ -96,6 +106,7 @@ def _entity(book: Catalogue, entity: Entity) -> dict[str, object]:
         "coordinates": entity.coordinates,
         "country": entity.country,
         "identifiers": dict(entity.identifiers),
+        "within": [name for _, name in entity.within],
     }
 
 

@@ -16,11 +16,13 @@ GAP = 64
 """Each name of a document starts at a multiple of this position, so no phrase reaches into the next name."""
 LONGEST = 64  # letters of a word that count; more is an attack or a string without spaces
 
-_LETTER = "(?:[^\\W_]|[\u0300-\u036f\u00ad])"  # a decomposed accent or a soft hyphen does not end a word
+# A decomposed accent or a soft hyphen does not end a word. What is read stays read: a megabyte of letters without
+# a space would otherwise cost a hundred megabytes of places to go back to.
+_LETTERS = "(?:[^\\W_]+|[\u0300-\u036f\u00ad]+)++"
 _QUOTE = "['’‘ʼ`]"
 _WORD = re.compile(
-    rf"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)"  # U.S., an acronym with stops
-    rf"|{_LETTER}+(?:{_QUOTE}{_LETTER}+)*"
+    r"(?<!\w)[^\W\d_](?:\.[^\W\d_]){1,30}(?!\w)"  # U.S., an acronym with stops
+    rf"|{_LETTERS}(?:{_QUOTE}{_LETTERS})*+"
 )
 
 

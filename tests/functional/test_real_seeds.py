@@ -50,6 +50,38 @@ def test_one_page_for_each_person(real: Path) -> None:
     assert {"Aleppo", "Moscow", "Vienna"} <= places
 
 
+def test_publication_dates_that_no_seed_states(real: Path) -> None:
+    """All three are of one day, found from a caption, a shared quotation and the file that two stand in."""
+    published = {a["title"]: a["published"] for a in records(real, "articles.jsonl")}
+    assert {found["edtf"] for found in published.values()} == {"2015-10-26"}
+    assert all(found["confidence"] > 0.8 and found["basis"] for found in published.values())
+
+
+@pytest.mark.parametrize(
+    ("seed", "words", "edtf"),
+    [
+        ("000", "Saturday", "2015-10-24"),
+        ("000", "September 30", "2015-09-30"),
+        ("000", "Earlier this month", "2015-10"),
+        ("000", "Monday", "2015-10-26"),
+        ("002", "Saturday", "2015-10-24"),
+        ("002", "tomorrow", "2015-10-27"),
+        ("002", "Friday", "2015-10-23"),
+    ],
+)
+def test_relative_dates_are_days(real: Path, backfile: Command, seed: str, words: str, edtf: str) -> None:
+    """What is counted from publication is resolved in the data, with its basis in backfile explain."""
+    dates = [
+        d for a in records(real, "articles.jsonl") if a["seed"]["path"].startswith(f"seeds/{seed}") for d in a["dates"]
+    ]
+    found = [date for date in dates if date["text"] == words]
+    assert {date["edtf"] for date in found} == {edtf}
+    (path,) = {path.name for path in (real / "seeds").glob(f"{seed}_*.txt")}
+    told = backfile("explain", "-C", real, f"seeds/{path}").stdout
+    assert f"“{words}” → {edtf}" in told
+    assert all(date["basis"] in told for date in found)
+
+
 @pytest.mark.parametrize(
     ("words", "total"), [(["--person", "lavrov"], 3), (["--person", "rayyes"], 2), (["--place", "vienna"], 1)]
 )
@@ -69,3 +101,27 @@ def test_real_articles_build_strictly(tmp_path: Path, shared_articles: Path, bac
     assert len(articles) == len(list((tmp_path / "a" / "seeds").glob("*.txt")))
     assert all(a["title"].strip() and a["text"].strip() for a in articles)
     assert list(broken_links(tmp_path / "a" / "site")) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        ("person", ["Rayyes", "Lavrov", "Assad", "Haj Ali", "Fabius"]),
+        (
+            "organisation",
+            ["Free Syrian Army", "Southern Front", "Reuters", "BBC", "AFP", "Hezbollah", "Liwa Suqour al-Jabal"],
+        ),
+        ("place", ["Maaret al-Numan", "Idlib", "Aleppo", "Beirut", "Vienna"]),
+    ],
+)
+def test_every_mention_has_its_kind(real: Path, kind: str, names: list[str]) -> None:
+    """Wherever one of these names stands in an article's body or captions, it is a mention of its kind."""
+    seen = set()
+    for article in records(real, "articles.jsonl"):
+        mentions = [m for m in article["mentions"] if m["field"] != "title"]
+        for name in names:
+            found = [m for m in mentions if name in m["text"]]
+            seen |= {name for _ in found}
+            assert {m["kind"] for m in found} <= {kind}, name
+            assert sum(m["text"].count(name) for m in found if m["field"] == "text") == article["text"].count(name)
+    assert seen == set(names)

@@ -40,8 +40,8 @@ def tree(folder: Path) -> dict[str, str]:
 
 def test_golden_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """The same seeds give the same pages and data, to the byte."""
-    monkeypatch.setattr(engines, "load_engine", lambda: lexicon_engine(NAMES))
-    monkeypatch.setattr(engines, "fingerprint", lambda: "lexicon")
+    monkeypatch.setattr(engines, "load_engine", lambda choice: lexicon_engine(NAMES))
+    monkeypatch.setattr(engines, "fingerprint", lambda choice: "lexicon")
     shutil.copytree(HERE / "archive", tmp_path, dirs_exist_ok=True)
     pipeline.build(load(str(tmp_path)), pipeline.Options(until="write", jobs=1))
     made = {**{f"docs/{k}": v for k, v in tree(tmp_path / "docs").items()}, **tree(tmp_path / "site")}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.config import load
+from builder.config import NameChoice, load
 from builder.errors import ConfigError
 
 
@@ -28,12 +28,26 @@ def test_options_and_tags_of_mkdocs(tmp_path: Path) -> None:
     assert (config.page_size, config.outlets, config.docs_dir) == (5, (("a", "B"),), str(tmp_path / "pages"))
 
 
+def test_the_name_engine_is_chosen(tmp_path: Path) -> None:
+    """Ours is usual; a model's folder is found from mkdocs.yml, and any other model goes by its name."""
+    assert load(archive(tmp_path, "site_name: x")).names == NameChoice("backfile", "")
+    (tmp_path / "mine").mkdir()
+    for model, wanted in (("mine", str(tmp_path / "mine")), ("en_core_web_md", "en_core_web_md")):
+        text = f"extra: {{archive: {{names: {{engine: spacy, model: {model}}}}}}}"
+        assert load(archive(tmp_path, text)).names == NameChoice("spacy", wanted)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ("extra: {archive: {page_size: many}}", "page_size must be a whole number"),
         ("extra: {archive: {max_seed_bytes: 0}}", "max_seed_bytes must be a whole number"),
         ("extra: {archive: {pagesize: 5}}", "pagesize is no option"),
+        ("extra: {archive: {names: spacy}}", "names must be a mapping"),
+        ("extra: {archive: {names: {engine: nltk}}}", "names.engine must be backfile or spacy or gliner, not 'nltk'"),
+        ("extra: {archive: {names: {engine: [spacy]}}}", "names.engine must be backfile or spacy or gliner"),
+        ("extra: {archive: {names: {model: 3}}}", "names.model must be a name or a folder, not 3"),
+        ("extra: {archive: {names: {modell: x}}}", "names.modell is no option; known are engine, model"),
         ("extra: [1]", "extra must be a mapping"),
         ("a: [1", "mkdocs.yml:1"),
     ],

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from builder import engines, extract, pipeline
-from builder.config import load
-from builder.model import Article, SourceFile
+from builder.config import NameChoice, load
+from builder.model import Article, NameEngine, SourceFile
 from builder.split import split_seed
 from tests.conftest import lexicon_engine
 
@@ -26,17 +26,39 @@ def test_a_fault_in_one_seed_or_article_is_a_problem(tmp_path: Path, monkeypatch
             raise ValueError("cannot\nsplit")
         return split(source, {})
 
-    def bad_annotate(article: Article, engine: object) -> object:
+    def bad_annotate(article: Article, *tools: object) -> object:
         if "unread" in article.seed:
             raise KeyError("x")
         return annotate(article, lexicon_engine({"Ida Lund": "person"}))
 
     monkeypatch.setattr(pipeline, "split_seed", bad_split)
     monkeypatch.setattr(pipeline, "annotate", bad_annotate)
-    monkeypatch.setattr(engines, "load_engine", lambda: None)
+    monkeypatch.setattr(pipeline, "_tools", lambda choice, folder: (None, None))
     report = pipeline.build(load(str(tmp_path)), pipeline.Options(until="write", jobs=1))
     faults = [problem for problem in report.problems if problem.code == "fault"]
     assert [problem.path for problem in faults] == ["seeds/unread.txt", "seeds/unsplit.txt"]
     assert all("\n" not in problem.message for problem in faults)
     assert report.articles == 2
     assert (tmp_path / "docs" / "people" / "ida-lund.md").is_file()
+
+
+def test_the_chosen_engine_reads_and_another_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The configuration's engine is loaded, its answers are kept, and another engine's are not taken for them."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text("Lamp goes out\n\nIda Lund left Oslo on a boat.\n")
+    asked: list[NameChoice] = []
+
+    def loaded(choice: NameChoice) -> NameEngine:
+        asked.append(choice)
+        return lexicon_engine({"Ida Lund": "person"} if choice.engine == "spacy" else {"Oslo": "place"})
+
+    monkeypatch.setattr(engines, "load_engine", loaded)
+    monkeypatch.setattr(engines, "fingerprint", lambda choice: f"{choice.engine} {choice.model}")
+    found = []
+    for engine in ("spacy", "spacy", "gliner"):
+        (tmp_path / "mkdocs.yml").write_text(f"extra: {{archive: {{names: {{engine: {engine}, model: m}}}}}}")
+        pipeline.build(load(str(tmp_path)), pipeline.Options(until="resolve", jobs=1))
+        found.append((tmp_path / "site" / "data" / "entities.jsonl").read_text("utf-8"))
+    assert asked == [NameChoice("spacy", "m"), NameChoice("gliner", "m")]
+    assert "person/ida-lund" in found[0] == found[1]
+    assert "place/oslo" in found[2]

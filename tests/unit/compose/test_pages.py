@@ -145,7 +145,7 @@ def test_a_person_has_what_was_said_of_her(pages: dict[str, Page]) -> None:
     body = pages["people/ida-lund.md"].body
     for part in (
         "*keeper*",
-        "Person. Named in 1 article of 1 outlet, 4 May 2019.",
+        "Person. Named 2 times in 1 article of 1 outlet, 4 May 2019.",
         "\n\n    > “We go now, all of us”",
         "> **Ida Lund** left Oslo on 3 May 2019.",
         "[Oslo](../places/oslo.md) (1)",
@@ -162,10 +162,10 @@ def test_listings_are_paged(pages: dict[str, Page]) -> None:
 
 def test_days_months_and_years(pages: dict[str, Page]) -> None:
     """Each date has its page with what was published and what speaks of it."""
-    assert "Articles that speak of it" in pages["dates/2019-05-03.md"].body
-    assert "## Published" in pages["dates/2019-05-04.md"].body
+    assert "## Told of this day" in pages["dates/2019-05-03.md"].body
+    assert "## Published then" in pages["dates/2019-05-04.md"].body
     assert "[4 May 2019](2019-05-04.md) (1 published)" in pages["dates/2019-05.md"].body
-    assert "1 article without a date of publication." in pages["dates/index.md"].body
+    assert "[Undated and uncertain](undated.md): 2 articles." in pages["dates/index.md"].body
 
 
 def test_people_are_filed_by_their_last_name(pages: dict[str, Page]) -> None:

@@ -33,7 +33,8 @@ PAGES = {
     "people/index.md": "---\ntitle: People\ntemplate: listing.html\n---\n\n# People\n\n"
     "- [Mara Quill](mara-quill.md) (1)\n",
     "people/mara-quill.md": "---\ntitle: Mara Quill\ntemplate: entity.html\nkind: person\n---\n\n# Mara Quill\n\n"
-    "Person.\n\n## Articles\n\n- [A harbour](../articles/2019/harbour.md)\n",
+    "Person.\n\n## Articles\n\n- [A harbour](../articles/2019/harbour.md)\n\n---\n\n"
+    "## As found\n\n- Mara Quill (2)\n\n## Something wrong?\n\nAdd a line to `authority/names.yml`.\n",
     "people/hostile.md": f'---\ntitle: "{QUOTED}"\ntemplate: entity.html\nkind: person\n---\n\n'
     f"# {ESCAPED}\n\nPerson.\n",
     "search/index.md": "---\ntitle: Search\ntemplate: search.html\n---\n\n# Search\n",

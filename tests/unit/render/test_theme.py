@@ -108,6 +108,17 @@ def test_an_article_is_cut_once_at_its_first_rule(site: Path) -> None:
     assert aside.count("<hr") == 1
 
 
+def test_how_to_mend_an_entry_is_folded_away(site: Path) -> None:
+    """What to do about a wrong entry unfolds without a script under its heading; what stands beside is in sight."""
+    page = Page(site / "people/mara-quill.html")
+    assert [text.strip() for text in page.texts["summary"]] == ["Something wrong?"]
+    (folded,) = page.texts["details"]
+    assert "authority/names.yml" in folded
+    assert "As found" not in folded
+    assert "As found" in page.texts["aside"][0]
+    assert "details" not in Page(site / "articles/2019/harbour.html").texts
+
+
 def test_a_hand_written_page_keeps_its_rules(site: Path) -> None:
     """Only generated pages are cut: About shows its rule and all its text."""
     html = (site / "about.html").read_text("utf-8")

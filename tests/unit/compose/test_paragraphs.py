@@ -1,0 +1,37 @@
+"""builder/compose/paragraphs.py: links stand where they were found, however long a paragraph is."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.compose.paragraphs import paragraphs
+from builder.vocabulary.limits import PARAGRAPH
+
+
+def test_links_stand_in_their_paragraph() -> None:
+    """Each paragraph has its own links, at the words that they were given for."""
+    text = "Ida Lund left.\n\nOslo slept."
+    spans = [(16, 20, "b.md"), (0, 8, "a.md")]
+    assert list(paragraphs(text, spans)) == ["[Ida Lund](a.md) left.", "[Oslo](b.md) slept."]
+
+
+def test_a_long_paragraph_is_shown_in_parts() -> None:
+    """A paragraph too long for a page is parted between sentences, and keeps its last link."""
+    text = f"{'The grey road went on, and on. ' * 1000}Ida Lund left."
+    parts = list(paragraphs(text, [(text.index("Ida"), text.index("Ida") + 8, "a.md")]))
+    assert len(parts) > 2
+    assert all(part.endswith(".") and len(part) <= PARAGRAPH for part in parts)
+    assert parts[-1].endswith("[Ida Lund](a.md) left.")
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from(["x", "e\u0301", "Oslo. ", "🚢", "\n\n", " "]), max_size=8))
+def test_no_character_is_lost(pieces: list[str]) -> None:
+    """All that is no white space is shown, in its order, in parts of bounded length, no mark torn from its letter."""
+    text = "".join(piece * 4000 for piece in pieces)
+    parts = list(paragraphs(text, []))
+    assert re.sub(r"\s", "", "".join(parts)) == re.sub(r"\s", "", text)
+    assert all(len(part) <= PARAGRAPH + 1 and not part.startswith("\u0301") for part in parts)
