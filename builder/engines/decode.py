@@ -85,7 +85,7 @@ def _run(rows: Probabilities, first: int, name: str, labels: tuple[str, ...]) ->
     if name not in KIND:
         return
     each = {kind: _mass(rows, label, labels) for label, kind in KIND.items()}
-    sure = round(min(float(each[KIND[name]].min()), 1.0), 3)
+    sure = round(min(1.0, *each[KIND[name]].tolist()), 3)
     yield Run(
         first, first + len(rows) - 1, KIND[name], sure, tuple(round(float(each[kind].mean()), 3) for kind in KINDS)
     )
