@@ -67,6 +67,10 @@ class _Opened:
         for _, *place, beside in self._connection.execute(query, values).fetchall():
             yield Toponym(*place), beside
 
+    def __del__(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+
 
 def _near(left: str, right: str) -> bool:
     return SequenceMatcher(None, left, right, autojunk=False).ratio() >= _ALIKE
