@@ -13,9 +13,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from builder.model import KINDS, Article, Gazetteer, Kind, Mention, field_text
+from builder.model import KINDS, Article, Gazetteer, Kind, Mention, fields
 from builder.vocabulary.names import TITLES, fold
 
 _SMOOTH = 0.02
@@ -51,11 +51,11 @@ class Candidate:
 
     mention: Mention
     likely: tuple[float, ...]
+    key: str = field(init=False)
+    """The form under which a name's mentions meet."""
 
-    @property
-    def key(self) -> str:
-        """The form under which a name's mentions meet."""
-        return fold(self.mention.text)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", fold(self.mention.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,13 @@ class _Clue:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What all of an article's candidates say together; full names by folded surname and by acronym."""
+    """What all of an article's candidates say together, by key; full names by folded surname and by acronym.
+
+    ``marks`` are the sums of the mentions' logarithms, kind by kind.
+    """
 
     texts: Mapping[str, str]
-    marks: Mapping[str, Sequence[tuple[float, ...]]]
+    marks: Mapping[str, tuple[float, ...]]
     kinds: Mapping[str, Counter[Kind]]
     surnames: Mapping[str, str]
     acronyms: Mapping[str, tuple[Kind, str]]
@@ -94,12 +97,13 @@ def surnames(candidates: Sequence[Candidate]) -> dict[str, str]:
 
 
 def _context(candidates: Sequence[Candidate], article: Article, known: Mapping[str, str]) -> _Context:
-    marks: dict[str, list[tuple[float, ...]]] = defaultdict(list)
+    marks: dict[str, tuple[float, ...]] = {}
     kinds: dict[str, Counter[Kind]] = defaultdict(Counter)
     for candidate in candidates:
-        marks[candidate.key].append(_logs(candidate.likely))
+        before = marks.get(candidate.key, (0.0,) * len(KINDS))
+        marks[candidate.key] = tuple(map(sum, zip(before, _logs(candidate.likely), strict=True)))
         kinds[candidate.key][candidate.mention.kind] += 1
-    texts = {candidate.mention.field: field_text(article, candidate.mention.field) for candidate in candidates}
+    texts = dict(fields(article))
     return _Context(texts, marks, kinds, surnames(candidates), _acronyms(candidates, texts), known)
 
 
@@ -161,7 +165,7 @@ def _clues(candidate: Candidate, context: _Context) -> Iterator[_Clue]:
 def _of_the_name(candidate: Candidate, context: _Context) -> Iterator[_Clue]:
     """Clues that hold for the name wherever it stands, so that they count for its other mentions too."""
     key = candidate.key
-    times = 1 + _OTHERS * min(len(context.marks[key]) - 1, _MOST)
+    times = 1 + _OTHERS * min(context.kinds[key].total() - 1, _MOST)
     if key in context.surnames:
         yield _Clue("person", times * _SURNAME, f"the surname of {context.surnames[key]}")
     body = _BODY.search(candidate.mention.text)
@@ -176,12 +180,12 @@ def _of_the_name(candidate: Candidate, context: _Context) -> Iterator[_Clue]:
 
 def _others(candidate: Candidate, context: _Context) -> Iterator[_Clue]:
     """What the article's other mentions of the name say: their mean, weightier the more there are."""
-    marks = context.marks[candidate.key]
-    if len(marks) < 2:
+    others = context.kinds[candidate.key].total() - 1
+    if not others:
         return
-    weight = _OTHERS * min(len(marks) - 1, _MOST) / (len(marks) - 1)
-    for kind, own, *column in zip(KINDS, _logs(candidate.likely), *marks, strict=True):
-        yield _Clue(kind, weight * (sum(column) - own), _agreed(candidate, context, kind))
+    weight = _OTHERS * min(others, _MOST) / others
+    for kind, own, whole in zip(KINDS, _logs(candidate.likely), context.marks[candidate.key], strict=True):
+        yield _Clue(kind, weight * (whole - own), _agreed(candidate, context, kind))
 
 
 def _agreed(candidate: Candidate, context: _Context, kind: Kind) -> str:
