@@ -130,6 +130,8 @@ def extract(
     fresh = [article for article in articles if keys[article.id] not in stored]
     faults: list[Problem] = []
     batch: dict[str, bytes] = {}
+    if fresh:
+        gazetteer.load_gazetteer(config.state_dir)  # made here at first use, so that no two workers make it
     load = partial(_tools, config.names, config.state_dir)
     for number, found in enumerate(mapped(read_names, fresh, load, options.jobs), 1):
         if isinstance(found, Problem):
