@@ -26,7 +26,7 @@ def main() -> None:
         "testa": conll(names / "conll2003/eng.testa"),
     }
     chosen = {name: getattr(wish, name) for name in ("epochs", "last", "seed", "threads")}
-    train(replace(Settings(), **chosen, teachers=tuple(wish.teacher)), learn, tests, wish.run)
+    train(replace(Settings(), **chosen), learn, tests, wish.run)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -40,9 +40,6 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--last", type=int, default=usual.last, help="the epoch after which to stop")
     one.add_argument("--seed", type=int, default=usual.seed)
     one.add_argument("--threads", type=int, default=usual.threads)
-    one.add_argument(
-        "--teacher", action="append", default=[], help="weights of a trained run to learn from; repeatable"
-    )
     other = commands.add_parser("export", help="write the mean of a run's weights as the model that ships")
     other.add_argument("run", type=Path)
     other.add_argument("folder", type=Path, nargs="?", default=ROOT / "builder" / "engines" / "data")

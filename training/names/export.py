@@ -39,11 +39,10 @@ class Graph:
         self.weights.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
         return name
 
-    def step(self, kind: str, *inputs: str, domain: str = "", outputs: int = 1, **settings: object) -> str:
+    def step(self, kind: str, *inputs: str, domain: str = "", **settings: object) -> str:
         """Add a node."""
         name = f"x{len(self.nodes)}"
-        names = [name, *(f"{name}.{n}" for n in range(1, outputs))]
-        self.nodes.append(helper.make_node(kind, list(inputs), names, domain=domain, **settings))
+        self.nodes.append(helper.make_node(kind, list(inputs), [name], domain=domain, **settings))
         return name
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 import torch
-from torch import Tensor, nn
+from torch import nn
 from torch.nn import functional
 
 from training.names.augment import augmented, names_of
@@ -39,8 +39,6 @@ class Settings:
     hidden: float = 0.03
     seed: int = 11
     threads: int = 2
-    teachers: tuple[str, ...] = ()
-    warmth: float = 2.0
 
 
 def train(settings: Settings, learn: Sequence[Document], tests: dict[str, Sequence[Document]], folder: Path) -> None:
@@ -50,7 +48,6 @@ def train(settings: Settings, learn: Sequence[Document], tests: dict[str, Sequen
     folder.mkdir(parents=True, exist_ok=True)
     pieces = word_pieces(packaged() / "tokenizer.json")
     tagger, names = pretrained(), names_of(learn)
-    teachers = [load(Path(path)) for path in settings.teachers]
     steps = settings.epochs * sum(1 for document in learn for _ in samples(document, pieces)) // settings.batch
     optimiser, pace = _optimiser(tagger, settings, steps)
     average, first = deepcopy(tagger), 0
@@ -61,7 +58,7 @@ def train(settings: Settings, learn: Sequence[Document], tests: dict[str, Sequen
     for epoch in range(first, settings.last):
         started, losses = time.monotonic(), []
         for some in _batches(learn, names, pieces, settings, epoch):
-            losses.append(_step(tagger, teachers, some, optimiser, settings))
+            losses.append(_step(tagger, some, optimiser))
             pace.step()
             _follow(average, tagger, min(settings.average, 1 - 1 / (10 + _taken(optimiser) / 4)))
         told = {"epoch": epoch + 1, "loss": sum(losses) / len(losses), "seconds": round(time.monotonic() - started)}
@@ -142,34 +139,17 @@ def _batches(
         yield from parts
 
 
-def _step(
-    tagger: Tagger,
-    teachers: Sequence[Tagger],
-    some: Sequence[Sample],
-    optimiser: torch.optim.Optimizer,
-    settings: Settings,
-) -> float:
+def _step(tagger: Tagger, some: Sequence[Sample], optimiser: torch.optim.Optimizer) -> float:
     tagger.train()
     pieces, shapes, seen, labels = batch(some)
-    scored = labels != SILENT
     with torch.autocast("cpu", torch.bfloat16):
-        marks = tagger(pieces, shapes, seen).float()[scored]
-        with torch.inference_mode():
-            told = [teacher(pieces, shapes, seen).float()[scored] for teacher in teachers]
-    loss = functional.cross_entropy(marks, labels[scored])
-    if told:
-        loss = 0.3 * loss + 0.7 * _taught(marks, told, settings.warmth)
+        marks = tagger(pieces, shapes, seen)
+    loss = functional.cross_entropy(marks.float().flatten(0, 1), labels.flatten(), ignore_index=SILENT)
     optimiser.zero_grad()
     loss.backward()
     nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
     optimiser.step()
     return float(loss.detach())
-
-
-def _taught(marks: Tensor, told: Sequence[Tensor], warmth: float) -> Tensor:
-    """How far a tagger is from the mean of its teachers (Hinton and others, 2015)."""
-    aim = torch.stack([(mark / warmth).softmax(-1) for mark in told]).mean(0).clone()
-    return functional.kl_div((marks / warmth).log_softmax(-1), aim, reduction="batchmean") * warmth**2
 
 
 @torch.no_grad()
