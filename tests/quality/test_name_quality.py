@@ -9,8 +9,6 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
-from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -23,6 +21,7 @@ from builder.gazetteer import load_gazetteer
 from builder.model import Article, Gazetteer, NameEngine
 from tests.conftest import ROOT, SHARED
 from tests.quality.floors import Floors
+from tests.quality.lgl import local_news
 from training.names.corpora import worldwide as read_worldwide
 
 OWN = ROOT / "tests/gold/names"
@@ -67,8 +66,9 @@ def test_worldwide_names_reach_the_floors(engine: NameEngine, floors: Floors) ->
 def test_toponyms_of_local_news_reach_the_floor(engine: NameEngine, floors: Floors) -> None:
     """Places that the small-town news of the Local-Global Lexicon names are found, nationalities counted as places."""
     right = wrong = 0
-    for text, gold in list(toponyms(SHARED / "data/places/lgl.xml"))[::8]:
-        article = Article("a", "a", "0", 1, 1, "", text)
+    for news in list(local_news())[::8]:
+        gold = {(start, start + len(words)) for start, words, _ in news.toponyms}
+        article = Article("a", "a", "0", 1, 1, "", news.text)
         found = {(m.start, m.end) for m in names_of(article, engine, atlas()) if m.kind == "place"}
         right += len(found & gold)
         wrong += len(found ^ gold)
@@ -83,16 +83,6 @@ def hold(floors: Floors, key: str, gold: Iterable[Gold], engine: NameEngine) -> 
     for name, tally in tallies.items():
         floors.hold(name, tally.exact_rates().f1 or 0.0, listed)
     return found
-
-
-def toponyms(path: Path) -> Iterator[tuple[str, set[tuple[int, int]]]]:
-    """The texts of the Local-Global Lexicon, and where each toponym stands."""
-    for article in ET.parse(path).iter("article"):
-        text = article.findtext("text", "")
-        # Offsets are a few characters late after signs of more than one byte.
-        found = [(t.findtext("phrase", ""), int(t.findtext("start", ""))) for t in article.iter("toponym")]
-        starts = [(text.find(phrase, max(0, start - 5)), phrase) for phrase, start in found]
-        yield text, {(start, start + len(phrase)) for start, phrase in starts}
 
 
 def worldwide(part: str) -> Iterator[Gold]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from math import asin, cos, radians, sin, sqrt
-from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -14,8 +12,8 @@ from builder.gazetteer import load_gazetteer
 from builder.model import Annotated, Archive, Article, Gazetteer, Mention
 from builder.resolve import resolve
 from tests.quality.floors import Floors
+from tests.quality.lgl import LGL, local_news
 
-LGL = Path(__file__).resolve().parents[2] / "../shared/data/places/lgl.xml"
 RADIUS = 6371.0
 NEAR = 161.0  # kilometres, a hundred miles
 
@@ -35,25 +33,15 @@ def corpus() -> tuple[list[Annotated], Gold]:
     """The articles with their gold toponyms as mentions, and where those with coordinates are."""
     gold: dict[Place, tuple[float, float]] = {}
     articles = []
-    for element in ET.parse(LGL).getroot():
-        text, id_ = element.findtext("text", ""), element.get("docid", "")
+    for news in local_news():
         mentions = []
-        for start, phrase, where in _toponyms(element, text):
+        for start, phrase, where in news.toponyms:
             mentions.append(Mention("place", "text", start, start + len(phrase), phrase, 1.0))
             if where:
-                gold[id_, "text", start] = where
-        article = Article(id_, f"seeds/{id_}", "0", 1, 1, "-", text, outlet=element.findtext("feedid"))
+                gold[news.id, "text", start] = where
+        article = Article(news.id, f"seeds/{news.id}", "0", 1, 1, "-", news.text, outlet=news.feed)
         articles.append(Annotated(article, tuple(mentions)))
     return articles, gold
-
-
-def _toponyms(element: ET.Element, text: str) -> Iterator[tuple[int, str, tuple[float, float] | None]]:
-    for toponym in element.iter("toponym"):
-        phrase = toponym.findtext("phrase", "")
-        start = text.find(phrase, max(0, int(toponym.findtext("start", "0")) - 5))
-        tag = toponym.find("gaztag")
-        where = (float(tag.findtext("lat", "0")), float(tag.findtext("lon", "0"))) if tag is not None else None
-        yield start, phrase, where
 
 
 def _near(here: tuple[float, float], there: tuple[float, float]) -> bool:
