@@ -26,7 +26,8 @@ def fingerprint() -> str:
     whole = blake2b(digest_size=10)
     here = Path(__file__).parent
     ours = sorted(path for path in here.rglob("*") if path.suffix in {".py", ".csv"})
-    for path in (*ours, here.parent / "vocabulary/names.py", here.parent / "model/places.py"):
+    shared = (here.parent / name for name in ("vocabulary/names.py", "vocabulary/respelling.py", "model/places.py"))
+    for path in (*ours, *shared):
         whole.update(f"{path.name}\0".encode() + path.read_bytes() + b"\0")
     whole.update("".join(f"{name} {version(name)}\n" for name in LIBRARIES).encode())
     return whole.hexdigest()

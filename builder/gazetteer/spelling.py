@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.vocabulary.names import strip_accents
+from builder.vocabulary.respelling import respelled, rules
 
 _MARKS = re.compile(r"['’‘ʼʻʿʾ`´ʹ.·]+")
 _BREAKS = re.compile(r"[^\w&]+|_")
@@ -20,19 +21,16 @@ _SPELLED = {
 }
 _ARTICLES = frozenset("al el ul il an en ar er as es ash esh at et ad ed ed az ez adh edh ath eth l".split())
 # Digraphs first: what one transliteration writes as kh, sh or ou another writes as h, ch or u.
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"[kg]h|q|ck|c(?![hi e])", "k"),
-        (r"tsch|tch|sch|ch|sh|sz|cz", "s"),
-        (r"ph", "f"),
-        (r"[dt]h|dj|dz|tz|ts", "t"),
-        (r"[jg]", "g"),
-        (r"[dt]", "t"),
-        (r"[zc]", "s"),
-        (r"x", "ks"),
-        (r"[aeiouwyh]", ""),
-    )
+_SOUNDS = rules(
+    (r"[kg]h|q|ck|c(?![hi e])", "k"),
+    (r"tsch|tch|sch|ch|sh|sz|cz", "s"),
+    (r"ph", "f"),
+    (r"[dt]h|dj|dz|tz|ts", "t"),
+    (r"[jg]", "g"),
+    (r"[dt]", "t"),
+    (r"[zc]", "s"),
+    (r"x", "ks"),
+    (r"[aeiouwyh]", ""),
 )
 _DOUBLED = re.compile(r"(.)\1+")
 _SHORTEST = 3
@@ -54,7 +52,5 @@ def skeleton(name: str) -> str:
     """A name's consonants as many transliterations agree on them, Arabic articles left out; empty where few."""
     bare = "".join(word for word in words(name) if word not in _ARTICLES)
     first = bare[:1]
-    for pattern, sound in _SOUNDS:
-        bare = pattern.sub(sound, bare)
-    bare = _DOUBLED.sub(r"\1", bare)
+    bare = _DOUBLED.sub(r"\1", respelled(bare, _SOUNDS))
     return ("" if first not in "aeiou" else "a") + bare if len(bare) >= _SHORTEST else ""

@@ -8,55 +8,51 @@ from functools import lru_cache
 import jellyfish
 from anyascii import anyascii
 
+from builder.vocabulary.respelling import respelled, rules
+
 # In order; capitals stand for a sound that a later rule must not read again.
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"[^a-z]", ""),
-        (r"tsch|tch", "C"),
-        (r"shch|sch|sh|sz", "S"),
-        (r"ch|cz", "C"),
-        (r"dzh|zh|dj", "J"),
-        (r"j(?=[aeiou])", "J"),
-        (r"ph", "f"),
-        (r"ck", "k"),
-        (r"x", "ks"),
-        (r"kh", "h"),
-        (r"gh", "g"),
-        (r"dh", "d"),
-        (r"th", "t"),
-        (r"tz|ts", "Z"),
-        (r"c(?=[eiy])", "s"),
-        (r"c", "k"),
-        (r"(?<=[aeiou])h(?![aeiou])", ""),
-        (r"w", "v"),
-        (r"([a-zA-Z])\1+", r"\1"),
-        (r"ou|oo", "u"),
-        (r"^ye|^je", "e"),
-        (r"(?<=[aeou])[yj](?=e)", ""),
-        (r"[ae][iyj](?![aou])", "e"),
-        (r"[iyj]+(?=[aou])", "y"),
-        (r"i[iyj]|y[iyj]|[yj]$|y(?![aou])|ie$", "i"),
-        (r"ae", "a"),
-        (r"oe", "o"),
-        (r"ue", "u"),
-        (r"([a-zA-Z])\1+", r"\1"),
-    )
+_SOUNDS = rules(
+    (r"[^a-z]", ""),
+    (r"tsch|tch", "C"),
+    (r"shch|sch|sh|sz", "S"),
+    (r"ch|cz", "C"),
+    (r"dzh|zh|dj", "J"),
+    (r"j(?=[aeiou])", "J"),
+    (r"ph", "f"),
+    (r"ck", "k"),
+    (r"x", "ks"),
+    (r"kh", "h"),
+    (r"gh", "g"),
+    (r"dh", "d"),
+    (r"th", "t"),
+    (r"tz|ts", "Z"),
+    (r"c(?=[eiy])", "s"),
+    (r"c", "k"),
+    (r"(?<=[aeiou])h(?![aeiou])", ""),
+    (r"w", "v"),
+    (r"([a-zA-Z])\1+", r"\1"),
+    (r"ou|oo", "u"),
+    (r"^ye|^je", "e"),
+    (r"(?<=[aeou])[yj](?=e)", ""),
+    (r"[ae][iyj](?![aou])", "e"),
+    (r"[iyj]+(?=[aou])", "y"),
+    (r"i[iyj]|y[iyj]|[yj]$|y(?![aou])|ie$", "i"),
+    (r"ae", "a"),
+    (r"oe", "o"),
+    (r"ue", "u"),
+    (r"([a-zA-Z])\1+", r"\1"),
 )
-_EASTERN = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"[^a-z]", ""),
-        (r"hs|x|sh", "s"),
-        (r"ts|tz|c(?!h)|z(?!h)", "Z"),
-        (r"zh|ch|q|j", "C"),
-        (r"b", "p"),
-        (r"d", "t"),
-        (r"g(?!$)(?<!ng)", "k"),
-        (r"h$", ""),
-        (r"[eo]u|eo|oo|u", "o"),
-        (r"ie", "e"),
-    )
+_EASTERN = rules(
+    (r"[^a-z]", ""),
+    (r"hs|x|sh", "s"),
+    (r"ts|tz|c(?!h)|z(?!h)", "Z"),
+    (r"zh|ch|q|j", "C"),
+    (r"b", "p"),
+    (r"d", "t"),
+    (r"g(?!$)(?<!ng)", "k"),
+    (r"h$", ""),
+    (r"[eo]u|eo|oo|u", "o"),
+    (r"ie", "e"),
 )
 _VOWELS = re.compile(r"[aeiouy]+")
 # Vowels that stand for one another where the alphabet does not write them, as in Arabic.
@@ -66,10 +62,7 @@ _EXCHANGED = frozenset(map(frozenset, ("ae", "ei", "iy", "ou", "ao", "ey", "ue")
 @lru_cache(maxsize=1 << 18)
 def sound(word: str) -> str:
     """The sound of a word, vowels and all: ``sergei`` and ``Sergey`` are one, ``Hasan`` and ``Hussein`` are not."""
-    heard = anyascii(word).lower()
-    for pattern, spelled in _SOUNDS:
-        heard = pattern.sub(spelled, heard)
-    return heard
+    return respelled(anyascii(word).lower(), _SOUNDS)
 
 
 def voiced(word: str) -> frozenset[str]:
@@ -97,10 +90,7 @@ def vowels_allow(left: str, right: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def romanised(word: str) -> str:
     """A rough form in which Wade and Giles meet Pinyin, and old romanisations of Korean the revised one."""
-    heard = anyascii(word).lower()
-    for pattern, spelled in _EASTERN:
-        heard = pattern.sub(spelled, heard)
-    return heard
+    return respelled(anyascii(word).lower(), _EASTERN)
 
 
 @lru_cache(maxsize=1 << 18)
