@@ -33,7 +33,10 @@ class NameChoice:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The options of one archive; ``root`` is its folder, the other paths are absolute too."""
+    """The options of one archive; ``root`` is its folder, the other paths are absolute too.
+
+    ``overrides_dir`` is the archive's own templates and styles over the theme's: MkDocs's ``theme.custom_dir``.
+    """
 
     root: str
     site_name: str
@@ -44,6 +47,7 @@ class Config:
     page_size: int = 200
     outlets: tuple[tuple[str, str], ...] = ()
     names: NameChoice = NameChoice()
+    overrides_dir: str = ""
 
     @property
     def state_dir(self) -> str:
@@ -89,7 +93,13 @@ def load(root: str, seeds: str | None = None, site: str | None = None) -> Config
         page_size=_positive(path, "page_size", options),
         outlets=tuple(sorted((str(key), str(name)) for key, name in outlets.items())),
         names=_names(path, options.get("names")),
+        overrides_dir=_overrides(base, keys.get("theme")),
     )
+
+
+def _overrides(base: Path, theme: object) -> str:
+    stated = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return str(base / str(stated)) if stated else ""
 
 
 def _read(path: Path) -> dict[str, Any]:

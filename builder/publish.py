@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,8 @@ from builder.config import Config
 from builder.model import BuildReport, Problem
 from builder.options import STAGES, Options, Stage
 from builder.state import State, digest, digest_files
-from builder.write import Written, write_files, write_pages
+from builder.workers import mapped
+from builder.write import Written, move_files, write_files, write_pages
 
 HERE = Path(__file__).parent
 NO_LINKS = Links({}, {}, {}, {})
@@ -64,42 +65,42 @@ def index(config: Config, book: Catalogue, options: Options) -> None:
 
 
 def render_changes(config: Config, state: State, options: Options) -> Written:
-    """The site, from docs/: rendered aside, then only the files that differ are swapped in."""
-    wanted = _site_fingerprint(config)
+    """The site, from docs/: what would come out otherwise is rendered aside, then what differs is swapped in."""
+    shared = _shared_fingerprint(config)
+    wanted = digest(shared, digest_files(config.docs_dir))
     before = _listed(state)
-    warned = options.strict and state.recall("site warnings")
-    if (
-        not warned
-        and state.recall("site") == wanted
-        and all((Path(config.site_dir) / path).is_file() for path in before)
-    ):
+    present = {path for path in before if (Path(config.site_dir) / path).is_file()}
+    warned = bool(state.recall("site warnings"))  # those of pages that are not rendered would not be heard again
+    if state.recall("site") == wanted and len(present) == len(before) and not (warned and options.strict):
         return Written(0, len(before), 0, ())
+    known = render.Manifest() if warned else render.from_text(state.recall("site pages")).only(present)
     fresh = Path(config.state_dir) / "site.new"
-    shutil.rmtree(fresh, ignore_errors=True)
+    job = render.Job(shared, known, options.strict, partial(mapped, jobs=options.jobs, inherit=True), _step(options))
     try:
-        warnings = render.render_site(config, str(fresh), options.strict, partial(options.progress, "render"))
-        files = ((path.relative_to(fresh).as_posix(), path.read_bytes()) for path in _files(fresh))
-        written = write_files(config.site_dir, files, lambda keep: [path for path in before if path not in keep])
+        rendered = render.render_changes(config, str(fresh), job)
+        written = move_files(str(fresh), config.site_dir, rendered.untouched, before)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     state.remember("site", wanted)
-    state.remember("site warnings", "\n".join(warnings))
+    state.remember("site pages", render.as_text(rendered.manifest))
+    state.remember("site warnings", "\n".join(rendered.warnings))
     state.remember("site files", "\n".join(written.paths))
     return written
+
+
+def _step(options: Options) -> Callable[[int, int], None]:
+    return partial(options.progress, "render")
 
 
 def _listed(state: State) -> list[str]:
     return (state.recall("site files") or "").splitlines()
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
-
-
-def _site_fingerprint(config: Config) -> str:
-    """All that shapes the rendered site: its Markdown, the configuration, the theme, MkDocs and what it uses."""
+def _shared_fingerprint(config: Config) -> str:
+    """All that shapes every page of the site beside its Markdown: configuration, theme, MkDocs and what it uses."""
     settings = (Path(config.root) / "mkdocs.yml").read_bytes()
-    return digest(digest_files(config.docs_dir), settings, digest_files(str(HERE / "render")), render.versions())
+    overrides = digest_files(config.overrides_dir) if config.overrides_dir else ""
+    return digest(settings, digest_files(str(HERE / "render")), overrides, render.versions())
 
 
 def _reaches(options: Options, stage: Stage) -> bool:

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.compose import GENERATOR
+from builder.compose import is_generated
 from builder.compose.links import GENERATED
 
-_MARK = f'\ngenerator: "{GENERATOR}"\n'.encode()
 _HEAD = 1 << 16  # front matter of an article with very many names is long
 
 
@@ -52,6 +51,25 @@ def write_files(
     return Written(written, unchanged, removed, tuple(sorted(paths)))
 
 
+def move_files(source: str, folder: str, kept: Iterable[str], before: Iterable[str]) -> Written:
+    """Move the files of one folder that differ into another, each in one step; ``kept`` stay there as they are.
+
+    What stood there ``before`` and is neither kept nor among them is removed.
+    """
+    base, stays = Path(folder), frozenset(kept)
+    fresh = sorted(path for path in Path(source).rglob("*") if path.is_file())
+    written = 0
+    for path in fresh:
+        target = base / path.relative_to(source)
+        if _differs(target, path.read_bytes()):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(target)
+            written += 1
+    paths = stays.union(path.relative_to(source).as_posix() for path in fresh)
+    removed = sum(_remove(base, path) for path in sorted(set(before) - paths))
+    return Written(written, len(paths) - written, removed, tuple(sorted(paths)))
+
+
 def replace_file(path: Path, content: bytes) -> None:
     """Put bytes in place of a file in one step: a reader sees the old ones or the new, never half."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -73,7 +91,7 @@ def _by_hand(path: Path) -> bool:
 
 def _is_ours(path: Path) -> bool:
     with path.open("rb") as file:
-        return _MARK in file.read(_HEAD)
+        return is_generated(file.read(_HEAD))
 
 
 def _stray_pages(base: Path, keep: frozenset[str]) -> Iterable[str]:

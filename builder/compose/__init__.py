@@ -29,11 +29,13 @@ __all__ = [
     "compose_pages",
     "data_files",
     "doubts",
+    "is_generated",
     "permalinks",
     "search_documents",
 ]
 
 GENERATOR = "backfile"  # in the front matter of every page of ours: what bears it may be replaced or removed
+_MARK = f'\ngenerator: "{GENERATOR}"\n'.encode()
 
 
 def compose_pages(book: Catalogue, site_name: str) -> Iterator[Page]:
@@ -60,3 +62,8 @@ def as_text(page: Page) -> str:
     """A page as it stands in its file: front matter where it has a title, then Markdown."""
     meta = {"title": page.title, **dict(page.meta), "generator": GENERATOR}
     return (front_matter(meta) + "\n" if page.title else "") + page.body + "\n"
+
+
+def is_generated(page: bytes) -> bool:
+    """Whether a page, or its beginning, bears the mark of those that the builder writes."""
+    return _MARK in page

@@ -1,5 +1,6 @@
 """docs/ → site/: the only package that imports MkDocs and Material, and the theme that they render with."""
 
-from builder.render.mkdocs_site import render_site, versions
+from builder.render.manifest import Manifest, as_text, from_text
+from builder.render.mkdocs_site import Job, render_changes, render_site, versions
 
-__all__ = ["render_site", "versions"]
+__all__ = ["Job", "Manifest", "as_text", "from_text", "render_changes", "render_site", "versions"]

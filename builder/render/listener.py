@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 Progress = Callable[[int, int], None]
@@ -14,23 +14,25 @@ STEPS = ("Reading: ", "Building page ")
 
 
 class Listener(logging.Handler):
-    """Keeps warnings as one line each, in order and once, and counts pages for a progress bar."""
+    """Keeps warnings as one line each, in order and once; ``progress`` hears of each step of MkDocs's own build."""
 
-    def __init__(self, pages: int, progress: Progress | None) -> None:
+    def __init__(self) -> None:
         super().__init__(logging.DEBUG)
         self.warnings: list[str] = []
-        self._progress = progress
-        self._done, self._total = 0, pages * len(STEPS)
+        self.progress: Progress | None = None
+        self._done = 0
+
+    def take(self, lines: Iterable[str]) -> None:
+        """Keep warnings that are not kept already."""
+        self.warnings += [line for line in dict.fromkeys(lines) if line not in self.warnings]
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take one record of MkDocs's log."""
         if record.levelno >= logging.WARNING:
-            line = one_line(record.getMessage())
-            if line not in self.warnings:
-                self.warnings.append(line)
-        elif self._progress and record.name == BUILD and str(record.msg).startswith(STEPS):
+            self.take([one_line(record.getMessage())])
+        elif self.progress and record.name == BUILD and str(record.msg).startswith(STEPS):
             self._done += 1
-            self._progress(self._done, max(self._done, self._total))
+            self.progress(self._done, 0)
 
 
 def one_line(text: object) -> str:
@@ -39,9 +41,9 @@ def one_line(text: object) -> str:
 
 
 @contextmanager
-def listening(pages: int, progress: Progress | None) -> Iterator[Listener]:
+def listening() -> Iterator[Listener]:
     """Take MkDocs's log for ourselves, and give it back."""
-    listener = Listener(pages, progress)
+    listener = Listener()
     log, build = logging.getLogger("mkdocs"), logging.getLogger(BUILD)
     before = log.propagate, log.level, build.level
     log.addHandler(listener)

@@ -1,26 +1,27 @@
-"""Runs MkDocs's own build in this process, silently, with the same bytes on any day."""
+"""docs/ → site/: MkDocs loads once, pages are rendered in several processes, and only those that would differ."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
 from importlib.metadata import version
-from pathlib import Path
 
-import yaml
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from builder.compose import is_generated
 from builder.config import Config
 from builder.errors import RenderError
+from builder.render.converter import INCLUDES
 from builder.render.listener import Listener, Progress, listening, one_line
-from builder.render.settings import THEME_DIR, overlay
+from builder.render.loading import load_settings, quiet_environment
+from builder.render.manifest import Manifest, Shaped
+from builder.render.pages import Site, Told, check_anchors, copy_assets, load_site, render_page, write_templates
 
-# A build has no date: MkDocs would write today's into its sitemap. Material prints a notice of its own.
-ENVIRONMENT = {"SOURCE_DATE_EPOCH": "315532800", "NO_MKDOCS_2_WARNING": "true"}
+NOTHING = Manifest()
+Spread = Callable[[Callable[[str, Site], Told], Sequence[str], Callable[[], Site]], Iterator[Told]]
 
 # What turns the same Markdown into other bytes when it is upgraded.
 RENDERERS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
@@ -31,45 +32,125 @@ def versions() -> str:
     return ", ".join(f"{name} {version(name)}" for name in RENDERERS)
 
 
-def render_site(config: Config, destination: str, strict: bool, progress: Progress | None = None) -> tuple[str, ...]:
-    """Render ``docs/`` into the folder ``destination``, which is emptied first.
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How a site is to be rendered: the hash of settings and theme, what the last one left, who hears of progress.
 
-    ``progress`` is called with (steps done, steps in all). Returns MkDocs's warnings, one line each.
-    Raises RenderError where the configuration or a page is wrong, or where ``strict``
-    (here or in mkdocs.yml) met a warning.
+    ``spread`` maps a function over items in several processes, as ``workers.mapped`` does with ``inherit``.
     """
-    pages = _count_pages(config.docs_dir) if progress else 0
-    with _environment(ENVIRONMENT), listening(pages, progress) as listener:
-        settings = _settings(config, destination, listener)
-        _build(settings, config, listener)
-    if (strict or settings.strict) and listener.warnings:
-        more = f" (and {len(listener.warnings) - 1} more)" if len(listener.warnings) > 1 else ""
-        raise RenderError(f"{config.docs_dir}: {listener.warnings[0]}{more}; mend it, or build without --strict")
-    return tuple(listener.warnings)
+
+    shared: str = ""
+    known: Manifest = NOTHING
+    strict: bool = False
+    spread: Spread | None = None
+    progress: Progress | None = None
 
 
-def _settings(config: Config, destination: str, listener: Listener) -> MkDocsConfig:
-    path = Path(config.root) / "mkdocs.yml"
-    settings = MkDocsConfig(config_file_path=str(path))
-    try:
-        with path.open("rb") as file:
-            stated = yaml_load(file, get_yaml_loader(config=settings))
-        settings.load_dict(overlay(stated, config) | {"site_dir": str(Path(destination).resolve())})
-        errors, warnings = settings.validate()
-    except (OSError, MkDocsException, yaml.YAMLError) as error:
-        raise RenderError(f"{path}: {one_line(error)}") from error
-    if errors:
-        key, reason = errors[0]
-        raise RenderError(f"{path}: {key}: {one_line(reason)}; mend that key")
-    listener.warnings += [f"{path}: {key}: {one_line(warning)}" for key, warning in warnings]
-    _lay_theme_over_material(settings)
-    return settings
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What rendering left: warnings, one line each, the manifest, and the files of the site that stay as they are."""
+
+    warnings: tuple[str, ...]
+    manifest: Manifest
+    untouched: tuple[str, ...] = ()
 
 
-def _lay_theme_over_material(settings: MkDocsConfig) -> None:
-    """Search our templates after the archive's own overrides and before Material's."""
-    dirs = settings.theme.dirs
-    dirs.insert(1 if settings.theme.custom_dir else 0, str(THEME_DIR))
+def render_site(config: Config, destination: str, strict: bool, progress: Progress | None = None) -> tuple[str, ...]:
+    """Render all of ``docs/`` into the folder ``destination``; MkDocs's warnings. See ``render_changes``."""
+    return render_changes(config, destination, Job(strict=strict, progress=progress)).warnings
+
+
+def render_changes(config: Config, destination: str, job: Job) -> Rendered:
+    """Render into the folder ``destination``, which is emptied first, what the last build would give otherwise.
+
+    A page is left out where ``job.known`` has the hash of its Markdown and of all that pages share; pages written by
+    hand are always rendered, since they may take in others. ``progress`` is called with (steps done, steps in all).
+    Raises RenderError where the configuration or a page is wrong, or where ``strict`` (here or in mkdocs.yml) met
+    a warning.
+    """
+    shutil.rmtree(destination, ignore_errors=True)
+    with quiet_environment(), listening() as listener:
+        settings = load_settings(config, destination, listener)
+        if settings.plugins:  # they may look at all pages at once, and keep what they saw
+            listener.progress = job.progress
+            _build(settings, config, listener)
+            rendered = Rendered(tuple(listener.warnings), Manifest())
+        else:
+            rendered = _render(settings, config, listener, job)
+    if (job.strict or settings.strict) and rendered.warnings:
+        more = f" (and {len(rendered.warnings) - 1} more)" if len(rendered.warnings) > 1 else ""
+        raise RenderError(f"{config.docs_dir}: {rendered.warnings[0]}{more}; mend it, or build without --strict")
+    return rendered
+
+
+def _render(settings: MkDocsConfig, config: Config, listener: Listener, job: Job) -> Rendered:
+    site = load_site(settings)
+    pages, fresh = _changed(site, job)
+    copy_assets(site)
+    told: list[Told] = []
+    spread = job.spread or _here
+    for one in spread(render_page, fresh, Loader(config, settings.site_dir, site)):
+        told.append(one)
+        if one.error:
+            raise RenderError(f"{config.docs_dir}: {one.error}")
+        listener.take(one.warnings)
+        if job.progress:
+            job.progress(len(told), len(fresh))
+    pages |= {one.path: replace(pages[one.path], shown=one.shown) for one in told}
+    write_templates(site, {path: page.shown for path, page in pages.items()})
+    check_anchors(told, site)
+    rendered = set(fresh)
+    untouched = tuple(sorted(file.dest_uri for file in site.documents if file.src_uri not in rendered))
+    return Rendered(tuple(listener.warnings), Manifest(_shared(site, job), pages), untouched)
+
+
+def _changed(site: Site, job: Job) -> tuple[dict[str, Shaped], list[str]]:
+    """What shapes each page now, and the pages that have to be rendered, in MkDocs's order."""
+    known = job.known.pages if job.known.shared == _shared(site, job) else {}
+    pages: dict[str, Shaped] = {}
+    fresh: list[str] = []
+    for file in site.documents:
+        content = file.content_bytes
+        digest = blake2b(content, digest_size=12).hexdigest()
+        before = known.get(file.src_uri)
+        same = before is not None and before.digest == digest and _of_ours(content)
+        pages[file.src_uri] = before if same and before else Shaped(digest)
+        if not same:
+            fresh.append(file.src_uri)
+    return pages, fresh
+
+
+def _of_ours(page: bytes) -> bool:
+    """Whether a page shows nothing but what its own Markdown says: others may take in any file."""
+    return is_generated(page) and INCLUDES.encode() not in page
+
+
+def _shared(site: Site, job: Job) -> str:
+    """What every page shows: the theme and the settings by their hash, and the masthead's entries."""
+    entries = repr([(page.title, page.url) for page in site.navigation.pages])
+    return blake2b(f"{job.shared}\n{entries}".encode(), digest_size=12).hexdigest()
+
+
+def _here(work: Callable[[str, Site], Told], paths: Sequence[str], prepare: Callable[[], Site]) -> Iterator[Told]:
+    site = prepare()
+    return (work(path, site) for path in paths)
+
+
+class Loader:
+    """Gives the site that is loaded already; sent to another process, it loads it there anew."""
+
+    def __init__(self, config: Config, destination: str, site: Site | None = None) -> None:
+        self._config, self._destination, self._site = config, destination, site
+
+    def __call__(self) -> Site:
+        """The site, loaded."""
+        if self._site is None:
+            with quiet_environment(), listening() as listener:
+                self._site = load_site(load_settings(self._config, self._destination, listener))
+        return self._site
+
+    def __reduce__(self) -> tuple[type[Loader], tuple[Config, str]]:
+        return Loader, (self._config, self._destination)
 
 
 def _build(settings: MkDocsConfig, config: Config, listener: Listener) -> None:
@@ -84,26 +165,3 @@ def _build(settings: MkDocsConfig, config: Config, listener: Listener) -> None:
     finally:
         settings.plugins.on_shutdown()
         settings.strict = strict
-
-
-def _count_pages(docs: str) -> int:
-    """Pages that MkDocs will render; hidden files and folders are none."""
-    count = 0
-    for _, folders, files in os.walk(docs):
-        folders[:] = [folder for folder in folders if not folder.startswith(".")]
-        count += sum(file.endswith(".md") and not file.startswith(".") for file in files)
-    return count
-
-
-@contextmanager
-def _environment(values: Mapping[str, str]) -> Iterator[None]:
-    before = {key: os.environ.get(key) for key in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for key, value in before.items():
-            if value is None:
-                os.environ.pop(key, None)
-            else:
-                os.environ[key] = value
