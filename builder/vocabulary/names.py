@@ -37,6 +37,8 @@ def plain_quotes(text: str) -> str:
 
 def strip_accents(text: str) -> str:
     """``Gdańsk`` as ``Gdansk``, with the letters that do not decompose (ø, ł, ı) spelled plainly."""
+    if text.isascii():
+        return text
     plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     return "".join(char for char in plain if not unicodedata.combining(char))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import cos, floor, radians, sqrt
 
 from builder.model import Toponym
@@ -48,8 +48,11 @@ class Lie:
 
     def near(self, place: Toponym) -> tuple[float, float, float]:
         """What counts close to a place, in its province, and in its country."""
-        close = sum(weight * self.cells.get(other, 0.0) for other, weight in around(place))
-        close = close if place.kind not in _AREA else 0.0
+        close = 0.0
+        if place.kind not in _AREA:
+            close = sum(
+                weight * self.cells.get(other, 0.0) for other, weight in around(place.latitude, place.longitude)
+            )
         province = self.provinces.get(place.province, 0.0) if place.province else 0.0
         return close, province, self.countries.get(place.country, 0.0) if place.country else 0.0
 
@@ -60,13 +63,13 @@ def cell(place: Toponym) -> Cell:
     return row, floor(place.longitude * _width(row))
 
 
-def around(place: Toponym) -> Iterator[tuple[Cell, float]]:
+@lru_cache(1 << 16)
+def around(latitude: float, longitude: float) -> tuple[tuple[Cell, float], ...]:
     """The cell of a place and the eight around it, with what each counts."""
-    middle = floor(place.latitude)
-    for row in (middle - 1, middle, middle + 1):
-        column = floor(place.longitude * _width(row))
-        for right in (-1, 0, 1):
-            yield (row, column + right), 1.0 if row == middle and not right else _NEAR
+    middle = floor(latitude)
+    columns = {row: floor(longitude * _width(row)) for row in range(middle - 1, middle + 2)}
+    cells = ((row, column + right) for row, column in columns.items() for right in (-1, 0, 1))
+    return tuple((other, 1.0 if other == (middle, columns[middle]) else _NEAR) for other in cells)
 
 
 def _width(row: int) -> float:

@@ -188,6 +188,8 @@ def _reweighed(setting: Setting, home: Lie) -> dict[str, tuple[float, ...]]:
     away = Without(home, setting.lie)
     found = {}
     for name, called in setting.names.items():
+        if len(called.candidates) < 2:  # certain from the first round on
+            continue
         here = Without(setting.lie, _own(called))
         pairs = zip(called.candidates, called.fixed, strict=True)
         found[name] = _chances([fixed + _pull(candidate.place, here, away) for candidate, fixed in pairs])
