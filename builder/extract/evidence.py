@@ -3,8 +3,9 @@
 The engine tells how likely each kind is for one mention; the other mentions of the name, a full name that
 ends in it, the title before it, the acronym that it introduces, and the map tell too. Weights are natural
 logarithms of how much likelier a clue makes a kind; they were chosen on the worldwide corpus's and CoNLL's
-development parts, where what is not here (prepositions before a name, verbs after it) brought nothing.
-What speaks for a name speaks at each of its mentions.
+development parts, where what is not here (verbs after a name) brought nothing. Prepositions before a name
+and its residents after it count only where the map knows the name. What speaks for a name speaks at each of
+its mentions.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from builder.model import KINDS, Article, Gazetteer, Kind, Mention, fields
+from builder.model import KINDS, Article, Gazetteer, Kind, Mention, Toponym, fields
 from builder.vocabulary.names import TITLES, fold
 
 _SMOOTH = 0.02
 _OTHERS, _MOST = 0.4, 6
 """The weight of the other mentions' mean, for each of them, up to so many."""
 _SURNAME, _TITLE, _ACRONYM, _TOWN, _DESCRIBED, _WHICH, _SEATED, _BODIED = 2.0, 1.5, 3.0, 1.0, 3.0, 1.5, 4.0, 2.0
+_WHERE, _PEOPLED = 2.0, 3.0
 _SURE = 0.7
 """A full name must be as sure as this before its surname decides about other mentions."""
 _TITLED = re.compile(r"(?:^|[\s(“\"])(?P<title>[A-Za-z-]+)\.?\s+$")
@@ -39,6 +41,16 @@ _BODY = re.compile(
     r"Limited|Lines|LLC|Ltd\.?|Ministry|Motors|Party|Partners|plc|PLC|Shipping|Society|Syndicate|Trust)\Z"
 )
 _SEAT = re.compile(r"\b(?:R|D|I|DFL|GOP)-$")
+_WHERE_AT = re.compile(
+    r"\b(?P<words>near|outside|throughout|across|in|from|around|downtown|suburban|formerly of"
+    r"|(?:north|south|east|west) of|(?:city|town|village|residents?|natives?) of|\d{1,3}, of)\s\Z"
+)
+"""What stands before a place: *in*, *a native of*, *Roe, 34, of*."""
+_PEOPLE_OF = re.compile(
+    r"\s(?P<noun>police|man|woman|men|women|teen|teenager|couple|residents?|natives?|officers?|firefighters?|voters|area"
+    r"|school board|city council|[Mm]ayor|Police Chief|streets|authorities|officials|neighbou?rhood|suburb)\b"
+)
+"""Who and what a town has: *a Larne man*, *Larne police*."""
 _NO_PERSON = re.compile(r",? which\b")
 _AROUND = 30
 _LARGE = 100_000
@@ -69,7 +81,8 @@ class _Clue:
 class _Context:
     """What all of an article's candidates say together, by key; full names by folded surname and by acronym.
 
-    ``marks`` are the sums of the mentions' logarithms, kind by kind.
+    ``marks`` are the sums of the mentions' logarithms, kind by kind; ``mapped`` are the names that the map knows,
+    ``known`` what it says of those that everybody may know.
     """
 
     texts: Mapping[str, str]
@@ -77,12 +90,13 @@ class _Context:
     kinds: Mapping[str, Counter[Kind]]
     surnames: Mapping[str, str]
     acronyms: Mapping[str, tuple[Kind, str]]
+    mapped: frozenset[str]
     known: Mapping[str, str]
 
 
 def weighed(candidates: Sequence[Candidate], article: Article, gazetteer: Gazetteer | None = None) -> list[Mention]:
     """The candidates' mentions, each under its likeliest kind."""
-    context = _context(candidates, article, _well_known(candidates, gazetteer) if gazetteer else {})
+    context = _context(candidates, article, _mapped(candidates, gazetteer) if gazetteer else {})
     return [_judged(candidate, context) for candidate in candidates]
 
 
@@ -96,7 +110,7 @@ def surnames(candidates: Sequence[Candidate]) -> dict[str, str]:
     return found
 
 
-def _context(candidates: Sequence[Candidate], article: Article, known: Mapping[str, str]) -> _Context:
+def _context(candidates: Sequence[Candidate], article: Article, mapped: Mapping[str, Toponym]) -> _Context:
     marks: dict[str, tuple[float, ...]] = {}
     kinds: dict[str, Counter[Kind]] = defaultdict(Counter)
     for candidate in candidates:
@@ -104,17 +118,19 @@ def _context(candidates: Sequence[Candidate], article: Article, known: Mapping[s
         marks[candidate.key] = tuple(map(sum, zip(before, _logs(candidate.likely), strict=True)))
         kinds[candidate.key][candidate.mention.kind] += 1
     texts = dict(fields(article))
-    return _Context(texts, marks, kinds, surnames(candidates), _acronyms(candidates, texts), known)
+    known = {
+        key: f"the name of a well-known place, {place.name}, {place.country or place.kind}"
+        for key, place in mapped.items()
+        if place.population >= _LARGE
+    }
+    acronyms = _acronyms(candidates, texts)
+    return _Context(texts, marks, kinds, surnames(candidates), acronyms, frozenset(mapped), known)
 
 
-def _well_known(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> dict[str, str]:
-    """By folded name, what the gazetteer says of places that everybody may know."""
-    found = {}
-    for key, name in {candidate.key: candidate.mention.text for candidate in candidates}.items():
-        largest = next(iter(gazetteer.known(name)), None)
-        if largest and largest.population >= _LARGE:
-            found[key] = f"the name of a well-known place, {largest.name}, {largest.country or largest.kind}"
-    return found
+def _mapped(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> dict[str, Toponym]:
+    """By folded name, the most populous place of that name."""
+    names = {candidate.key: candidate.mention.text for candidate in candidates}
+    return {key: places[0] for key, name in names.items() if (places := gazetteer.known(name))}
 
 
 def _logs(likely: Sequence[float]) -> tuple[float, ...]:
@@ -157,9 +173,20 @@ def _clues(candidate: Candidate, context: _Context) -> Iterator[_Clue]:
         yield _Clue("organisation", _DESCRIBED, f"described as a {described['noun'].lower()}")
     if _SEAT.search(before):
         yield _Clue("place", _SEATED, "the seat of a member of a party")
+    if candidate.key in context.mapped:
+        yield from _on_the_map(before, text, mention.end)
     if _NO_PERSON.match(text, mention.end):
         yield _Clue("organisation", _WHICH, "spoken of as a thing, not a person")
         yield _Clue("place", _WHICH, "spoken of as a thing, not a person")
+
+
+def _on_the_map(before: str, text: str, end: int) -> Iterator[_Clue]:
+    """What the words around a name that the map knows tell."""
+    at, people = _WHERE_AT.search(before), _PEOPLE_OF.match(text, end)
+    if at:
+        yield _Clue("place", _WHERE, f"after “{at['words']}”, and on the map")
+    if people:
+        yield _Clue("place", _PEOPLED, f"before “{people['noun']}”, and on the map")
 
 
 def _of_the_name(candidate: Candidate, context: _Context) -> Iterator[_Clue]:

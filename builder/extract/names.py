@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from builder.extract.again import found_again
 from builder.extract.evidence import Candidate, surnames, weighed
+from builder.extract.toponyms import toponyms
 from builder.model import KINDS, Article, Gazetteer, Mention, NameEngine, NameSpan, fields
 from builder.vocabulary.calendar import MONTH_NUMBER, WEEKDAYS
 from builder.vocabulary.names import TITLES, plain_quotes
@@ -35,13 +36,15 @@ _DOUBTFUL = 0.3
 def names(article: Article, engine: NameEngine, gazetteer: Gazetteer | None = None) -> tuple[Mention, ...]:
     """The mentions of every field in reading order. A person's span is the name, without a title before it.
 
-    With a gazetteer, well-known places are told from other names, and a nationality that an engine took for a name
-    is dropped. A mention that is not as the engine had it says why.
+    With a gazetteer, places are told from other names and cut to their own, and a nationality that an engine took for
+    a name is dropped. A mention that is not as the engine had it says why.
     """
     found = [candidate for candidate in _candidates(article, engine) if candidate.mention.confidence >= _DOUBTFUL]
     bearers = surnames(found)
     stands = [one for one in found if _stands(one.mention.text, bearers) and not _people(one, bearers, gazetteer)]
     mentions = weighed(stands, article, gazetteer)
+    if gazetteer:
+        mentions = toponyms(mentions, article, gazetteer)
     order = {name: number for number, (name, _) in enumerate(fields(article))}
     return tuple(sorted([*mentions, *found_again(mentions, article)], key=lambda m: (order[m.field], m.start, m.end)))
 

@@ -102,6 +102,25 @@ def test_a_town_that_all_know_is_a_place_unless_the_engine_is_sure() -> None:
     assert weighed([doubtful], article(text), map_of(replace(larne, population=900)))[0].kind == "organisation"
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("He was raised in Larne.", "after “in”, and on the map"),
+        ("Ann Roe, 34, of Larne.", "after “34, of”, and on the map"),
+        ("A native of Larne won.", "after “native of”, and on the map"),
+        ("The Larne man was hurt.", "before “man”, and on the map"),
+        ("It was Larne police.", "before “police”, and on the map"),
+    ],
+)
+def test_the_words_around_a_name_on_the_map_tell(text: str, reason: str) -> None:
+    """A small town's name that the engine misreads is a place after a preposition and before its people."""
+    larne = map_of(Toponym("geonames:1", "Larne", "town", 54.85, -5.81, "GB", population=900))
+    doubtful = candidate(text, "Larne", "person", (0.6, 0.3, 0.1))
+    (found,) = weighed([doubtful], article(text), larne)
+    assert (found.kind, found.reason) == ("place", reason)
+    assert weighed([doubtful], article(text), map_of())[0].kind == "person"
+
+
 def test_what_a_name_is_described_as_decides() -> None:
     """A noun of organisations before a name, and a thing's pronoun after it, outweigh a sure engine together."""
     text = "The rebel faction, Liwa Tarnia, which holds the pass, fled."

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from builder.extract.names import names
-from builder.model import Article, Caption, Gazetteer, Kind, NameSpan
+from builder.model import Article, Bearer, Caption, Gazetteer, Kind, NameSpan, Toponym
 
 
 def article(text: str, title: str = "", dateline: str | None = None, captions: tuple[Caption, ...] = ()) -> Article:
@@ -98,3 +98,20 @@ def test_a_people_is_no_place() -> None:
     gazetteer = Gazetteer(lambda name: [], lambda name, country: [], countries.get, lambda code: None)
     found = names(article("Tajik farmers left Tajikistan."), engine, gazetteer)
     assert [m.text for m in found] == ["Tajikistan"]
+
+
+def test_places_are_asked_of_the_map() -> None:
+    """With a gazetteer, a place is cut to its own name, and the article is searched for that name."""
+    engine = Knows({"City of Larne": ("place", 0.99), "Tarnia": ("place", 0.6)})
+    larne = Bearer(Toponym("geonames:1", "Larne", "town", 54.85, -5.81, "GB", population=900), "name")
+
+    def bearers(name: str) -> list[Bearer]:
+        return [larne] if name == "Larne" else []
+
+    gazetteer = Gazetteer(bearers, lambda name, country: [], lambda word: None, lambda code: None)
+    text = "The City of Larne and the City of Larne again, and Tarnia, where Larne waits."
+    assert [(m.start, m.text) for m in names(article(text), engine, gazetteer)] == [
+        (text.index("Larne"), "Larne"),
+        (text.index("Larne", 20), "Larne"),
+        (text.rindex("Larne"), "Larne"),
+    ]
