@@ -59,7 +59,8 @@ class Relative:
     With a ``target`` (TimeML, its unknown parts as X: ``XXXX-WXX-6`` is Saturday, ``XXXX-10-26``, ``XXXX-06``,
     ``XXXX-Q3``, ``XXXX-SU``) it is the target's nearest bearer that way; *before* and *after* are words of the
     text (*last*, *next*), *until* and *from* what the tense of its clause suggests. Without one it is the
-    anchor's own ``unit`` moved by ``shift``. ``within`` is a TimeML part of what is found (``-06``, ``TMO``).
+    anchor's own ``unit`` moved by ``shift``. ``within`` is a TimeML part of what is found (``-06``, ``TMO``),
+    ``weekday`` the one (Monday is 0) that stands beside a day and month and tells its year.
     """
 
     anchor: Literal["published", "earlier", "quarter"] = "published"
@@ -68,6 +69,7 @@ class Relative:
     target: str = ""
     way: Way = "nearest"
     within: str = ""
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def _stated(
     for other in reversed(before):
         if other.field != mention.field or mention.start - other.end > _NEAR:
             break
-        quarter = bool(_QUARTER.fullmatch(other.timeml)) and not _compared(other)
+        quarter = bool(_QUARTER.fullmatch(other.timeml)) and not _compared(other) and not _runs(other, home)
         if quarter if relative.anchor == "quarter" or relative.unit == "quarter" else _fits(other, relative, quarter):
             days = bounds(other.edtf)
             if days:
@@ -90,12 +90,19 @@ def _stated(
     if relative.anchor == "quarter" and relative.unit == "quarter" and home:
         return _last_quarter(home)
     at_home = relative.anchor == "quarter" or (relative.within.startswith("T") and not relative.shift)
+    at_home = at_home or bool(relative.target)  # the following Monday, where no day stands before it
     return home if at_home or (relative.unit != "day" and relative.shift < 0) else None
 
 
 def _compared(other: DateMention) -> bool:
     """A quarter that was itself counted from another: what a report compares with, not what it is about."""
     return bool(other.relative and other.relative.anchor != "published" and other.relative.shift)
+
+
+def _runs(other: DateMention, home: _Anchor | None) -> bool:
+    """A quarter that was not over: reports compare those that were."""
+    days = bounds(other.edtf) if other.edtf else None
+    return bool(days and home and days[1] > home.last)
 
 
 def _fits(other: DateMention, relative: Relative, quarter: bool) -> bool:
@@ -122,7 +129,7 @@ def _value(relative: Relative, anchor: _Anchor) -> str:
 
 def _from_day(relative: Relative, anchor: _Anchor, day: date) -> str:
     if relative.target:
-        found = nearest(day, relative.target, relative.way)
+        found = nearest(day, relative.target, relative.way, relative.weekday)
     elif anchor.quarter and relative.unit == "year":
         found = unit_of(day, "quarter", 4 * relative.shift)
     else:

@@ -18,13 +18,13 @@ SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "s
 MONTH = rf"(?P<month>{'|'.join(_NAMES)}|(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b\.?)"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}|(?:{'|'.join(reversed(SHORT_WEEKDAYS))})\b\.?),? )?"
+_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}|(?:{'|'.join(reversed(SHORT_WEEKDAYS))})\b\.?),? )?"
 
 # One row a pattern: what it is called, what it matches. The first that matches at a place wins.
 DATE_ROWS: tuple[tuple[str, str], ...] = (
     (
         "year, month, day in figures",
-        r"(?<![\d-])(?P<year>1[5-9]\d\d|20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])",
+        r"(?<![\d/-])(?P<year>1[5-9]\d\d|20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])",
     ),
     (
         "day, month, year in figures",
@@ -62,6 +62,11 @@ def absolute_dates(text: str) -> Iterator[StatedDate]:
             if value is not None:  # an impossible day is held too: no other date may be read from its words
                 found.insert(place, StatedDate(match.start(), match.end(), value, written))
     yield from (stated for stated in found if stated.edtf)
+
+
+def weekday_number(words: str) -> int:
+    """Which day of the week a name or its abbreviation (*Sat*, *Tues.*) is: Monday is 0."""
+    return next(number for number, name in enumerate(WEEKDAYS) if name.startswith(words.lower()[:3]))
 
 
 def _start(stated: StatedDate) -> int:

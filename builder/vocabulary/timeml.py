@@ -21,6 +21,8 @@ _PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7]|WE)")
 _RANGE = re.compile(r"\s?[-–—/]\s?|\s(?:to|and|until|till|through)\s", re.I)
 _AGAINST_TENSE = 31  # days that a date may lie against the tense of its clause at no cost
+_AHEAD = 6  # how much dearer a month ahead is than one behind where no verb stands close: news tells what has been
+_HALF_YEAR = 200  # days from publication within which a weekday tells the year of a day; beyond, it is a slip
 _SOFT, _HARD = 100, 4000  # what it costs beyond, in days: tense places days and coming quarters less surely than months
 
 
@@ -100,17 +102,19 @@ def _year(year: int) -> int:
     return year
 
 
-def nearest(day: date, target: str, way: Way) -> str:
+def nearest(day: date, target: str, way: Way, weekday: int | None = None) -> str:
     """The bearer of an underspecified value nearest to a day on that side of it; empty where there is none.
 
-    A weekday that the day itself bears is that very day, save where *before* or *after* part them.
+    A weekday that the day itself bears is that very day, save where *before* or *after* part them. Of a day and month
+    with their ``weekday`` (Monday is 0), a bearer that falls on it wins, unless only those of other years do.
     """
     if match := _WEEKDAY.fullmatch(target):
         return _weekend(day, way) if match[1] == "WE" else _weekday(day, int(match[1]) - 1, way)
     spread = 8 if target.endswith("-02-29") else 2  # the 29th of February may be eight years away
     years = range(max(1, day.year - spread), min(MAXYEAR, day.year + spread) + 1)
     found = [(value, span) for year in years if (span := _span(value := target.replace("XXXX", f"{year:04d}")))]
-    costs = [(cost, value) for value, span in found if (cost := _cost(day, span, way)) is not None]
+    fitting = [(value, span) for value, span in found if span[0].weekday() == weekday and _gap(day, span) < _HALF_YEAR]
+    costs = [(cost, value) for value, span in fitting or found if (cost := _cost(day, span, way)) is not None]
     return min(costs)[1] if costs else ""
 
 
@@ -147,15 +151,30 @@ def _weekend(day: date, way: Way) -> str:
 def _cost(day: date, span: tuple[date, date], way: Way) -> float | None:
     """How far a bearer lies from the day, dearer against the tense; None on the side that words forbid."""
     first, last = span
-    if (way == "before" and last >= day) or (way == "after" and first <= day):
+    if (way == "before" and (last >= day or _month_before(day, span))) or (way == "after" and first <= day):
         return None
-    distance = max((first - day).days, (day - last).days, 0)
+    distance = _gap(day, span)
+    if way == "nearest" and first > day and _is_month(span):
+        return distance * _AHEAD
     against = (way == "until" and first > day) or (way == "from" and last < day)
     if not against:
         return distance
     if way == "from" and first == last and distance <= _AGAINST_TENSE:
         return distance
     return distance + (_SOFT if way == "from" and 80 < (last - first).days < 93 else _HARD)
+
+
+def _gap(day: date, span: tuple[date, date]) -> int:
+    return max((span[0] - day).days, (day - span[1]).days, 0)
+
+
+def _is_month(span: tuple[date, date]) -> bool:
+    return 27 <= (span[1] - span[0]).days <= 30
+
+
+def _month_before(day: date, span: tuple[date, date]) -> bool:
+    """The month just over is *last month*; whoever writes *last February* in March means that of the year before."""
+    return _is_month(span) and (day.replace(day=1) - span[1]).days == 1
 
 
 def timexes(mention: DateMention) -> tuple[tuple[int, int, str], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from builder.vocabulary.edtf import bounds
 from tests.quality.floors import Floors
 
 ROOT = Path(__file__).parents[2]
+_WRITTEN = re.compile(r"address holds “(?!\d{10}”)")  # a date; not a moment counted in seconds after 1970
 GOLD: dict[str, Any] = json.loads((ROOT / "tests/gold/sample.json").read_text("utf-8"))
 
 
@@ -49,7 +51,7 @@ def test_real_articles_without_their_addresses(shared_articles: Path, tmp_path: 
     truth = {
         dating.article: dating.published
         for dating in date_articles(articles)
-        if dating.published and "address" in dating.published.basis and len(dating.published.edtf) == 10
+        if dating.published and _WRITTEN.search(dating.published.basis) and len(dating.published.edtf) == 10
     }
     hidden = {name for name in truth if hashlib.sha256(name.encode()).digest()[0] % 2}
     right = dated = 0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from builder.extract.dates.row import Reading, Row
-from builder.extract.dates.tense import leaning, way
+from builder.extract.dates.tense import by_month, leaning
 from builder.extract.dates.words import FULL_MONTHS, MONTH_OPENS, WEEKDAY_OPENS
-from builder.model import Relative
-from builder.vocabulary.calendar import DATE_ROWS, DAY, MONTH, MONTH_NUMBER, YEAR, stated_value
+from builder.model import Relative, Way
+from builder.vocabulary.calendar import DATE_ROWS, DAY, MONTH, MONTH_NUMBER, YEAR, stated_value, weekday_number
 from builder.vocabulary.edtf import precision
 
 _LONE_MONTH = "|".join(FULL_MONTHS)
@@ -17,6 +18,10 @@ _BEFORE_MONTH = re.compile(
     r"(?:^|[^\w'’])(?:in|since|until|till|by|of|last|next|this|past|early|late|mid|from|to|during|through|before|after"
     r"|between|each|every|for|around|about|the following|than|on|previous|coming|throughout)[ -]\(?$",
     re.I,
+)
+_ITS = re.compile(r"(?:\b(?:the|its|their|our|this|a|an)|['’]s) $", re.I)
+_EVENT = re.compile(
+    r" (?!government|cabinet|administration|era\b|years|premiership|family|(?:on|for|of|to|in|at|by|and)\b)[a-z]"
 )
 _A_PERSON = re.compile(r" (?:said|says|told|was|is|has)\b")
 _JOINED = re.compile(r"\b(?:and|or) $", re.I)
@@ -28,11 +33,14 @@ _BETWEEN = r"(?<=\bbetween )"
 
 def _stated(match: re.Match[str]) -> Reading | None:
     value = stated_value(match)
+    if value and match.string.endswith("Long ", 0, match.start()):
+        return None  # the rocket, the Long March 5
     if not value:
         return None if value is None else Reading()  # an impossible day is read as nothing, and nothing in it
     if precision(value) == "unknown":
         ended = match.string.endswith("ended ", 0, match.start())
-        relative = Relative(target=value, way="before" if ended else leaning(match))
+        weekday = weekday_number(match["weekday"]) if match["weekday"] else None
+        relative = Relative(target=value, way="before" if ended else leaning(match), weekday=weekday)
         return Reading(value, relative, "written as day and month; the year is not stated")
     exact = precision(value) == "day"
     return Reading(
@@ -65,11 +73,12 @@ def _month(match: re.Match[str]) -> Reading | None:
     if not _BEFORE_MONTH.search(before):
         doubtful = word in {"May", "March"} or _A_NAME_AFTER.match(after) or _A_NAME_BEFORE.search(before)
         joined = _JOINED.search(before) and not _A_NAME_AFTER.match(after)
+        joined = joined or (_ITS.search(before) and not (word in {"May", "March"} and not _EVENT.match(after)))
         if (doubtful and not joined) or (word in {"April", "June", "August"} and _A_PERSON.match(after)):
             return None
     number = MONTH_NUMBER[word.lower().rstrip(".")]
     return Reading(
-        "", Relative(target=f"XXXX-{number:02d}", way=way(match)), "written as a month; the year is not stated"
+        "", Relative(target=f"XXXX-{number:02d}", way=by_month(match)), "written as a month; the year is not stated"
     )
 
 
@@ -98,14 +107,36 @@ def _months(match: re.Match[str]) -> Reading | None:
     return Reading(f"{match['year']}-{first:02d}/{match['year']}-{last:02d}", None, "written as a range of months")
 
 
+def _attacks(_: re.Match[str]) -> Reading | None:
+    return Reading("2001-09-11", None, "the day that the attacks of 2001 are named after")
+
+
+def _edge_day(match: re.Match[str]) -> Reading | None:
+    """The first or last day of a month; when February ends only its year tells."""
+    month, year = MONTH_NUMBER[match["month"].lower().rstrip(".")], match["year"]
+    if not match["month"][0].isupper() or (month == 2 and match["edge"].lower() == "last" and not year):
+        return None
+    day = 1 if match["edge"].lower() == "first" else monthrange(int(year or 2000), month)[1]
+    if year:
+        return Reading(f"{year}-{month:02d}-{day:02d}", None, "the first or last day of a stated month")
+    relative = Relative(target=f"XXXX-{month:02d}-{day:02d}", way=leaning(match))
+    return Reading("", relative, "the first or last day of a month; the year is not stated")
+
+
 def _fixed(match: re.Match[str]) -> Reading | None:
     """A feast with a day of its own."""
-    name = re.sub(r"[^a-z ]", "", match[0].lower())
-    return Reading("", Relative(target=f"XXXX-{_FEASTS[name]}", way=leaning(match)), "a feast with a day of its own")
+    name = re.sub(r"[^a-z ]", "", match["feast"].lower())
+    which = (match["which"] or "").lower()
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    if name == "christmas" and not which and not _ON_A_DAY.search(before):
+        return None  # a time of the year, a tree, a market
+    way: Way = "before" if which == "last" else leaning(match)
+    return Reading("", Relative(target=f"XXXX-{_FEASTS[name]}", way=way), "a feast with a day of its own")
 
 
+_ON_A_DAY = re.compile(r"\b(?:on|by|before|after|since|until) $", re.I)
 _FEASTS = {"christmas eve": "12-24", "christmas day": "12-25", "new years eve": "12-31", "new years day": "01-01"}
-_FEASTS |= {"boxing day": "12-26", "valentines day": "02-14", "halloween": "10-31"}
+_FEASTS |= {"christmas": "12-25", "boxing day": "12-26", "valentines day": "02-14", "halloween": "10-31"}
 _MONTH2 = MONTH.replace("<month>", "<other>")
 _UNTIL = DAY.replace("<day>", "<until>")
 _OPENS = f"# {MONTH_OPENS} {WEEKDAY_OPENS}"
@@ -122,6 +153,20 @@ _EXAMPLES = (
 _NO_MORE = r"\b(?![%:]|[.,]\d)"
 
 ROWS: tuple[Row, ...] = (
+    Row(
+        "sept september #",
+        r"(?:Sept(?:ember|\.) 11(?:th)?|11(?:th)? September)"
+        r"(?=,? (?:terror(?:ist)? |suicide )?(?:attacks?|hijack\w+)\b)|9/11(?![/\d])",
+        _attacks,
+        ("after the Sept. 11 attacks", "2001-09-11"),
+        "",
+    ),
+    Row(
+        "first last",
+        rf"(?P<edge>first|last) day of {MONTH}(?:,? {YEAR})?(?!\w)",
+        _edge_day,
+        ("on the last day of April 2013", "2013-04-30"),
+    ),
     Row(
         _OPENS,
         rf"{MONTH} {DAY}{_TO}(?:{_MONTH2} )?{_UNTIL}(?:,? {YEAR})?{_NO_MORE}",
@@ -164,8 +209,9 @@ ROWS: tuple[Row, ...] = (
         ("in September", "2015-09"),
     ),
     Row(
-        "christmas new boxing valentine halloween",
-        r"(?:Christmas (?:Eve|Day)|New Year['’]?s (?:Eve|Day)|Boxing Day|Valentine['’]s Day|Halloween)\b",
+        "last this christmas new boxing valentine halloween",
+        r"(?:(?P<which>last|this) )?(?P<feast>Christmas (?:Eve|Day)|Christmas(?=[.,;:)]|$| (?:and|or|in|at|when|of)\b)"
+        r"|New Year['’]?s (?:Eve|Day)|Boxing Day|Valentine['’]s Day|Halloween)\b",
         _fixed,
         ("It opened on New Year's Day.", "2015-01-01"),
     ),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from builder.extract.dates.row import Reading, Row
-from builder.extract.dates.tense import way
+from builder.extract.dates.tense import by_month, way
 from builder.extract.dates.words import DAY_PART, DAY_PARTS, WEEKDAY
 from builder.model import Relative, Way
 from builder.vocabulary.calendar import WEEKDAYS
@@ -22,7 +23,21 @@ _TITLE = re.compile(rf" (?:{'|'.join(_TITLES)})\b|[’']s (?:Child|Children)\b")
 _CLOCK_HOURS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 _CLOCK_WORDS = r"(?P<word>noon|midday|midnight)"
 _CLOCK = rf"(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)|{_CLOCK_WORDS})"
-_ZONE = r"(?: (?:(?-i:GMT|UTC|[A-Z]{1,2}[SD]?T)|local time)\b)?"
+_OF_A_COUNTRY = "local|Eastern|Central|Mountain|Pacific|British|Moscow|Japan|Beijing"
+_ZONE = rf"(?: (?:(?-i:GMT|UTC|[A-Z]{{1,2}}[SD]?T)|(?:{_OF_A_COUNTRY})(?: (?:standard|daylight|summer))? time)\b)?"
+_NAME = f"(?:{'|'.join(WEEKDAYS)})"
+_TIMETABLE = re.compile(
+    rf"\b{_NAME}(?:(?:,? and |, ){_NAME}){{2,}}|\b{_NAME} ?[-–] ?{_NAME}(?P<hours>:? (?:from )?\d)", re.I
+)
+_NTH = re.compile(r"\b(?:first|second|third|fourth|last) $", re.I)
+_IN_MONTH = re.compile(r" (?:of|in)\b")
+_OF_OUR_TIME = re.compile(
+    r"['’]s (?:[a-z-]+ )?(?:world|society|generation|youth|children|kids|teenagers|students|parents|women|men|standards"
+    r"|technolog\w+|computers|economy|consumers|dollars|money|terms|politics|culture|age|climate|environment)\b"
+)
+_LEADERS_OF = re.compile(
+    r"\b(?:people|leaders|world|society|youth|generations?|children|women|men|cit(?:y|ies)|jobs|technolog\w+|cars) of $"
+)
 _RELATIVE_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -34,13 +49,25 @@ def _weekday(match: re.Match[str]) -> Reading | None:
         r"[,.;:)]", text[match.end() : match.end() + 1]
     ):
         return None  # it was a Monday
-    if _NAMED.search(text[max(0, match.start() - 16) : match.start()]):
-        return None
+    before = text[max(0, match.start() - 16) : match.start()]
+    if _NAMED.search(before) or (_NTH.search(before) and _IN_MONTH.match(text, match.end())):
+        return None  # Black Friday; the first Monday of each month
     number = WEEKDAYS.index(match["weekday"].lower()) + 1
+    if _recurs(match):
+        return Reading(f"XXXX-WXX-{number}", None, "a recurring time")
     said = re.sub(r"\s+", " ", (groups.get("which") or "").lower())
     within = DAY_PARTS.get((groups.get("part") or "").lower(), "") or _hour(match)
-    anchor = Relative(target=f"XXXX-WXX-{number}", way=_WAYS.get(said) or way(match), within=within)
-    return Reading("", anchor, "a weekday")
+    counted = Relative(target=f"XXXX-WXX-{number}", way=_WAYS.get(said) or way(match), within=within)
+    beside = said in {"previous", "following"}  # the day that the text speaks of, where one stands before it
+    return Reading("", replace(counted, anchor="earlier") if beside else counted, "a weekday")
+
+
+def _recurs(match: re.Match[str]) -> bool:
+    """A weekday of a timetable: one of three or more in a row, or a span of days with its hours."""
+    start, end = match.span("weekday")
+    rows = _TIMETABLE.finditer(match.string, max(0, start - 50), end + 50)
+    named = (row for row in rows if row.start() <= start and end <= row.end())
+    return any(row["hours"] or by_month(match) != "until" for row in named)
 
 
 def _hour(match: re.Match[str]) -> str:
@@ -70,6 +97,9 @@ def _today(match: re.Match[str]) -> Reading | None:
     word = match["word"]
     if word[0].isupper() and not _opens_sentence(match):
         return None  # USA Today
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    if _OF_OUR_TIME.match(match.string, match.end()) or _LEADERS_OF.search(before):
+        return Reading()  # of our time, and of no day
     within = DAY_PARTS.get((match["part"] or "").lower(), "")
     return Reading("", Relative(shift=_RELATIVE_DAYS[word.lower()], within=within), "a day counted from publication")
 
@@ -94,6 +124,10 @@ def _after_a_day(match: re.Match[str]) -> Reading | None:
     shift = 1 if word in {"next", "following"} else -1 if word in {"previous", "preceding"} else 0
     within = DAY_PARTS.get(match["part"].lower(), "")
     return Reading("", Relative("earlier", shift=shift, within=within), "a day counted from the one stated before it")
+
+
+def _in_the_day(_: re.Match[str]) -> Reading | None:
+    return Reading("", Relative("earlier", within=""), "the day stated before it")
 
 
 def _day_side(match: re.Match[str]) -> Reading | None:
@@ -166,6 +200,13 @@ ROWS: tuple[Row, ...] = (
         r"(?P<which>next|following|previous|preceding|same|that) (?P<part>day|morning|afternoon|evening|night)\b",
         _after_a_day,
         ("It opened on 3 May 2010 and the next day it closed.", "2010-05-03 2010-05-04"),
+    ),
+    Row(
+        "day",
+        r"(?:(?<=earlier in the )|(?<=later in the )|(?<=late in the )|(?<=early in the ))day\b",
+        _in_the_day,
+        ("It opened on 3 May 2010 and closed later in the day.", "2010-05-03 2010-05-03"),
+        "part",
     ),
     Row(
         "day",

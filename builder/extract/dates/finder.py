@@ -15,6 +15,8 @@ ROWS: tuple[Row, ...] = (*absolute.ROWS, *years.ROWS, *days.ROWS, *spans.ROWS, *
 _WORD = re.compile(r"\b(?:[A-Za-z]+|\d+)")
 _BETWEEN = re.compile(r",? (?:on )?(?:the )?")
 _DAY_TARGET = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d-\d\d)")
+_MONEY = frozenset("$£€")
+_NO_TIME = re.compile(r"(?:[.,]\d{1,3}){0,4}(?:%| (?:million|billion|trillion|percent|per cent|cent|shares|people)\b)")
 _BEHIND = 40  # characters before an expression in which words that belong to it may stand
 
 _PARTS = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "later": "END", "end": "END"}
@@ -109,8 +111,7 @@ def _expressions(text: str) -> Iterator[Expression]:
         start = word.start()
         if start < done:
             continue
-        first = word[0]
-        rules = _RULES.get("#" if first[0].isdigit() else first.lower())
+        rules = _opened(text, word)
         found = _longest(text, start, rules) if rules else None
         if found:
             reading, end, rule = found
@@ -118,6 +119,16 @@ def _expressions(text: str) -> Iterator[Expression]:
             done = end
             if reading.timeml or reading.relative:
                 yield Expression(start, end, _modified(reading, modifier))
+
+
+def _opened(text: str, word: re.Match[str]) -> tuple[Rule, ...] | None:
+    """The rules that a word may open. Most figures of a newspaper are money and shares: they open none."""
+    first, start = word[0], word.start()
+    if not first[0].isdigit():
+        return _RULES.get(first.lower())
+    if text[start - 1 : start] in _MONEY or _NO_TIME.match(text, word.end()):
+        return None
+    return _RULES.get("#")
 
 
 def _is_day(relative: Relative) -> bool:

@@ -40,16 +40,30 @@ _REFERENCES = {
 _REFERENCE = {phrase: value for value, phrases in _REFERENCES.items() for phrase in phrases}
 _NOT_SO = f"few|couple|several|day|week|month|quarter|year|decade|century|season|{PLAIN}|\\d"
 _THEN = re.compile(r" (?:as|after)\b")
+_AS_MANY = re.compile(r"\bas many$", re.I)
+_TO_LAST = re.compile(r"\b(?:to|will|would|could|may|might|can|should|must|not|likely|usually) $", re.I)
+_TO_COME = re.compile(r"\b(?:will|would|could|may|might|can|should|hopes? to|he|she|they|we|I) $", re.I)
+# An amount right before *a year*: figures, money or a count, and at most two words of what is counted.
+_COUNTED = re.compile(
+    rf"(?:\d|\b(?:million|billion|hundred|thousand|percent|per cent|{PLAIN}))"
+    r"[\w½)%]*(?: (?!for|in|within|over|after|of|took|lasted|times|than|about|or|and|to|until|before|by)"
+    r"[a-z$%-]+){0,2} $",
+    re.I,
+)
+_ENDS = re.compile(r"[.,;:)\"”]|$| (?:and|or|but|in|on|at|to|by|for|from|since|with|until|between|when|as|while)\b")
 _PASSING = re.compile(
-    r"\b(?:for|in|within|over|after|of|takes?|took|spent|spend|many|through|lasted|throughout) $", re.I
+    r"\b(?:for|in|within|over|after|of|takes?|took|spent|spend|(?<!as )many|through|lasted|throughout) $", re.I
 )
 _REFERENCE = {phrase: value for value, phrases in _REFERENCES.items() for phrase in phrases}
 
 
 def _length(match: re.Match[str]) -> Reading | None:
     number = amount(match["amount"])
-    if number is None or _counted_in(match):
+    if number is None or _counted_in(match) or _per(match) or _AS_MANY.search(_up_to(match, match.end("amount"))):
         return None
+    phrase = match[0].lower()
+    if phrase == "some day" or (phrase == "one day" and _TO_COME.search(_up_to(match))):
+        return Reading("FUTURE_REF", None, "no day is named")
     if re.match(r"[- ]?(?:years?|months?)[- ]olds?\b", match.string[match.start("unit") : match.end() + 12]):
         return None  # a person's age
     return Reading(duration(number, match["unit"].lower()), None, _LENGTH)
@@ -62,6 +76,22 @@ def _counted_in(match: re.Match[str]) -> bool:
     if match["unit"].lower() == "quarter" and not re.search(r"\d |[a-z] ?quarters$", match[0], re.I):
         return True  # three-quarters, a quarter of them
     return seconds or bool(re.search(r"[\d.,][.,]?$|[$£€#]$", before) and match[0][0].isdigit())
+
+
+def _per(match: re.Match[str]) -> bool:
+    """*two million a year*, *nine flights a week*: how much there is of something, and no time.
+
+    It is one where the words before it let time pass (*in a year*, *once a week*) or nothing is counted there.
+    """
+    if match["amount"].lower() not in {"a", "an"}:
+        return False
+    return bool(_COUNTED.search(_up_to(match)))
+
+
+def _up_to(match: re.Match[str], end: int | None = None) -> str:
+    """The words before a match."""
+    end = match.start() if end is None else end
+    return match.string[max(0, end - 30) : end]
 
 
 def _compound(match: re.Match[str]) -> Reading | None:
@@ -86,6 +116,8 @@ def _bare_plural(match: re.Match[str]) -> Reading | None:
 
 def _window(match: re.Match[str]) -> Reading | None:
     """*the past three months*, *the next two years*, *the last decade*: as long as it says."""
+    if match[0][:4].lower() == "last" and _TO_LAST.search(_up_to(match)):
+        return None  # expected to last two days
     number = amount(match["amount"]) if match["amount"] else "1"
     return Reading(duration(number, match["unit"].lower()), None, _LENGTH) if number else None
 
@@ -120,8 +152,10 @@ def _each_part(match: re.Match[str]) -> Reading | None:
 
 
 def _adverb(match: re.Match[str]) -> Reading | None:
-    word = match[0]
-    return Reading(_ADVERBS[word], None, _SET) if word.islower() else None  # the Daily something is a paper
+    word, text = match[0], match.string
+    if not word.islower() or _COUNTED.search(_up_to(match)):
+        return None  # the Daily something is a paper; 20% annually is a rate
+    return Reading(_ADVERBS[word], None, _SET) if _ENDS.match(text, match.end()) else None  # daily flights
 
 
 def _reference(match: re.Match[str]) -> Reading | None:
@@ -160,7 +194,13 @@ ROWS: tuple[Row, ...] = (
         ("jailed for four years and 11 months", "P4Y11M"),
         "about",
     ),
-    Row("a an", rf"(?P<amount>an?) {ANY_UNIT} and a half\b", _compound, ("a year and a half later", "P1.5Y"), "about"),
+    Row(
+        "a an",
+        rf"(?P<amount>an?) {ANY_UNIT} and a half\b(?! ago)",
+        _compound,
+        ("for a year and a half", "P1.5Y"),
+        "about",
+    ),
     Row(
         _WINDOW.replace("|", " "),
         rf"(?:{_WINDOW}) (?P<amount>{AMOUNT})[- ]{ANY_UNIT}s?\b",
@@ -170,7 +210,8 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "past last",
-        r"(?:past|(?<=the )last|(?<=The )last)(?P<amount>) (?P<unit>day|week|month|quarter|year|decade|century|hour)\b",
+        r"(?:past|(?<=the )last|(?<=The )last)(?P<amount>) (?P<unit>day|week|month|quarter|year|decade|century|hour)"
+        r"\b(?! of (?!the\b))",
         _window,
         ("in the past year", "P1Y"),
         "the",
@@ -198,10 +239,11 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("every each", rf"(?:every|each) (?:single )?{ANY_UNIT}\b", _rate, ("It opens every year.", "P1Y"), ""),
     Row(
-        "a an per",
-        r"(?:an?|per) (?P<unit>day|week|month|quarter|year)(?=[.,;)]|$)",
+        "once twice three four five six seven #",
+        r"(?:once|twice|(?:three|four|five|six|seven|\d+) (?:times|days|nights|hours)) (?:an?|per|every) "
+        r"(?P<unit>hour|day|week|month|quarter|year|decade)\b",
         _rate,
-        ("fifty thousand sold a year.", "P1Y"),
+        ("They meet twice a year.", "P1Y"),
         "",
     ),
     Row(
@@ -221,9 +263,16 @@ ROWS: tuple[Row, ...] = (
     Row(
         "every each", rf"(?:every|each) (?P<month>{'|'.join(FULL_MONTHS)})\b", _each_month, ("each July", "XXXX-07"), ""
     ),
+    Row(
+        "every",
+        rf"every (?P<amount>{AMOUNT}) {_PLURAL}",
+        _window,
+        ("every four years", "P4Y"),
+        "",
+    ),
     Row("every each", rf"(?:every|each) {SEASON}\b", _each_season, ("every summer", "XXXX-SU"), ""),
     Row("every each", rf"(?:every|each) {DAY_PART}\b", _each_part, ("every night", "XXXX-XX-XXTNI"), ""),
-    Row(" ".join(_ADVERBS), rf"(?:{'|'.join(_ADVERBS)})\b", _adverb, ("a daily tally", "XXXX-XX-XX"), ""),
+    Row(" ".join(_ADVERBS), rf"(?:{'|'.join(_ADVERBS)})\b", _adverb, ("It is counted daily.", "XXXX-XX-XX"), ""),
     Row(
         " ".join(sorted({phrase.split()[0] for phrase in _REFERENCE} - {"the", "a"})) + " the a at",
         rf"(?:{'|'.join(sorted(_REFERENCE, key=len, reverse=True))})\b(?!-)(?! (?:{_NOT_SO}))",

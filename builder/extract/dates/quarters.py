@@ -60,7 +60,7 @@ ROWS: tuple[Row, ...] = (
     Row("latest", r"latest (?:quarter|period)\b", _spoken_of, ("In the latest period it lost less.", "2015-Q3")),
     Row(
         "quarter",
-        r"(?<=the )quarter\b(?![- ](?:of|century|mile|final|note|pound))",
+        r"(?<=the )quarter\b(?![- ](?:of|to|over|century|mile|final|note|pound))",
         _spoken_of,
         ("for the quarter", "2015-Q3"),
     ),

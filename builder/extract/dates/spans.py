@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 
 from builder.extract.dates.row import Reading, Row
@@ -26,7 +27,14 @@ _WAYS: dict[str, Way] = {"last": "before", "past": "before", "previous": "before
 _WAYS |= {"following": "after"}
 _MONTHS = "|".join(FULL_MONTHS)
 _EDGES = {"end": "END", "close": "END", "start": "START", "beginning": "START", "middle": "MID"}
-_IN = re.compile(r"\b(?:in|by|of|since|until|during|for|this|late|early) (?:the )?$", re.I)
+# A noun that a season belongs to: any word that does not carry the clause on.
+_ATTRIBUTE = re.compile(
+    r"[ -](?!(?:and|or|but|in|on|at|to|by|for|from|since|with|until|when|as|while|after|before|that|which|because|if"
+    r"|this|last|next|he|she|they|we|it|is|are|was|were|has|have|had|will|would|the|a|an|his|her|its|their)\b)[a-z]"
+)
+_IN = re.compile(
+    r"\b(?:in|by|of|since|until|during|for|this|late|early|over|through|throughout|before|after) (?:the )?$", re.I
+)
 
 
 def _unit(words: str) -> Unit:
@@ -38,6 +46,9 @@ def _near(match: re.Match[str]) -> Reading | None:
     which, unit = match["which"].lower().split()[-1], _unit(match["unit"])
     if match["unit"][0].isupper() and not match["unit"].isupper():
         return None  # This Week, a programme
+    bare = which == "last" and unit in {"week", "month", "year"} and not match["moment"]
+    if bare and match.string.endswith("the ", 0, match.start()):
+        return None  # over the last year: as long as that
     if unit == "weekend":
         ways: dict[str, Way] = {"last": "before", "past": "before", "next": "after", "coming": "from"}
         return Reading("", Relative(unit=unit, target="XXXX-WXX-WE", way=ways.get(which) or way(match)), _COUNTED)
@@ -63,8 +74,8 @@ def _in_the(match: re.Match[str]) -> Reading | None:
 def _season(match: re.Match[str]) -> Reading | None:
     which = re.sub(r"^this (?=past|coming)", "", (match["which"] or "").lower())
     sign = SEASONS[match["season"].lower()]
-    if not which and match["season"].lower() in {"spring", "fall"} and not _in(match):
-        return None  # to spring, to fall
+    if not which and (not _in(match) or _ATTRIBUTE.match(match.string, match.end())):
+        return None  # to fall, a summer camp, a winter capital
     if which == "this":
         return Reading("", Relative(target=f"XXXX-{sign}", way="nearest"), _COUNTED)
     return Reading("", Relative(target=f"XXXX-{sign}", way=_WAYS.get(which) or way(match)), _COUNTED)
@@ -87,6 +98,15 @@ def _which_month(match: re.Match[str]) -> Reading | None:
     if which == "this":
         return Reading("", Relative(unit="year", within=f"-{number:02d}"), _COUNTED)
     return Reading("", Relative(target=f"XXXX-{number:02d}", way=_WAYS[which]), _COUNTED)
+
+
+def _which_day(match: re.Match[str]) -> Reading | None:
+    """*last July 3*, *this 26 July*."""
+    month, day = match["month"] or match["other"], int(match["day"] or match["number"])
+    if not month[0].isupper() or day > monthrange(2000, MONTH_NUMBER[month.lower()])[1]:
+        return None
+    target = f"XXXX-{MONTH_NUMBER[month.lower()]:02d}-{day:02d}"
+    return Reading("", Relative(target=target, way=_WAYS.get(match["which"].lower().split()[-1], "nearest")), _COUNTED)
 
 
 def _month_of_year(match: re.Match[str]) -> Reading | None:
@@ -120,7 +140,7 @@ def _ago(match: re.Match[str]) -> Reading | None:
 
 def _steps(number: str, match: re.Match[str]) -> tuple[tuple[int, Unit], str]:
     """How many of which unit; two and a half years are thirty months, about."""
-    unit, count = _unit(match["unit"]), float(number) + (0.5 if match["half"] else 0)
+    unit, count = _unit(match["unit"]), float(number) + (0.5 if match["half"] or match["too"] else 0)
     if match["unit"].lower().startswith("fortnight"):
         count *= 2
     if not count.is_integer():
@@ -136,7 +156,9 @@ def _steps(number: str, match: re.Match[str]) -> tuple[tuple[int, Unit], str]:
 
 def _year_end(match: re.Match[str]) -> Reading | None:
     which = (match.groupdict().get("which") or "").lower()
-    return Reading("", Relative(unit="year", shift={"last": -1, "next": 1}.get(which, 0)), _COUNTED, "END")
+    over = match.string.endswith(("since ", "Since "), 0, match.start())  # what has been since cannot lie ahead
+    shift = -1 if over else {"last": -1, "next": 1}.get(which, 0)
+    return Reading("", Relative(unit="year", shift=shift), _COUNTED, "END")
 
 
 def _edge(match: re.Match[str]) -> Reading | None:
@@ -152,6 +174,7 @@ def _same(match: re.Match[str]) -> Reading | None:
 _NEAR = r"(?P<which>this coming|this past|this|last|next|the current|current|previous|coming|past)"
 _NEAR_UNIT = r"(?P<unit>week|weekend|month|quarter|year|decade|century)"
 _SIDES = r"ago|earlier|later|back|hence|from now|from today|afterwards|previously|before(?=[,.;])"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _WHICH_YEAR = r"(?:of |in )?(?P<which>last|this|next|the current|the previous) year"
 
 ROWS: tuple[Row, ...] = (
@@ -189,9 +212,16 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "this last next past coming",
-        rf"(?P<which>this past|this coming|this|last|next|past|coming) (?P<month>{_MONTHS})\b",
+        rf"(?P<which>this past|this coming|this|last|next|past|coming) (?P<month>{_MONTHS})\b(?! \d)",
         _which_month,
         ("since last June", "2015-06"),
+    ),
+    Row(
+        "this last next past coming",
+        rf"(?P<which>this past|this coming|this|last|next|past|coming) "
+        rf"(?:(?P<month>{_MONTHS}) (?P<day>{_DAY})|(?P<number>{_DAY}) (?:of )?(?P<other>{_MONTHS}))\b(?!,? \d{{4}})",
+        _which_day,
+        ("since last July 3", "2015-07-03"),
     ),
     Row(
         " ".join(MONTH_NUMBER),
@@ -209,7 +239,8 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         AMOUNT_OPENS,
-        rf"(?P<amount>{AMOUNT})[- ](?P<half>and a half )?{LONG_UNIT}(?P<vague> or (?:so|more))? (?P<side>{_SIDES})\b",
+        rf"(?P<amount>{AMOUNT})[- ](?P<half>and a half )?{LONG_UNIT}(?P<too> and a half)?(?P<vague> or (?:so|more))?"
+        rf" (?P<side>{_SIDES})\b",
         _ago,
         ("It began two weeks ago.", "2015-W42"),
         "the about",
@@ -223,7 +254,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         "year",
         r"(?:(?<=[Ff]or the )|(?<=(?:rest|part|half) of the )|(?<=months of the ))(?P<unit>year)"
-        r"\b(?! (?:ended|ending|to|of|that|when|ago|before|\d))",
+        r"\b(?! (?:ended|ending|to|of(?! [$£€\d])|that|when|ago|before|\d))",
         _in_the,
         ("Sales for the year, it said, were flat.", "2015"),
     ),

@@ -21,8 +21,10 @@ _THINGS = (
     "percent people troops votes dollars euros pounds men women children miles km metres meters kilometres kilometers "
     "feet jobs homes houses soldiers workers students points times tons tonnes hours days years words units deaths "
     "cases more hrs gmt local calories kg acres hectares square cars copies seats dead residents members employees "
-    "villagers refugees migrants civilians police officers schools million billion strong odd"
+    "villagers refugees migrants civilians police officers schools million billion strong odd delegates candidates "
+    "passengers patients voters fans supporters participants applicants companies m"
 ).split()
+_AGE = re.compile(r"\b(?:his|her|their|my|your|our)(?: (?:early|late|mid))?[ -]$", re.I)
 _SURE_YEAR = re.compile(rf"(?:\b(?:{'|'.join(_CUES)})[ -]|\bc\. ?|\()$", re.I)
 _NO_YEAR_BEFORE = re.compile(
     rf"(?:[$£€#:/@]|\b(?:{'|'.join(_LABELS)})\.? |\b(?:about|nearly|over|some|almost|than) "
@@ -30,7 +32,7 @@ _NO_YEAR_BEFORE = re.compile(
     re.I,
 )
 _NO_YEAR_AFTER = re.compile(
-    rf"[ -](?:{'|'.join(_THINGS)}|per cent|and a half|or more)\b|[%,.]\d|\w|[:/°]\d?|-\d{{3}}", re.I
+    rf"[ -](?:{'|'.join(_THINGS)}|per cent|and a half|or more)\b|%|[,.]\d|\w|[:/°]\d?|-\d{{3}}", re.I
 )
 
 
@@ -78,6 +80,8 @@ def _decade(match: re.Match[str]) -> Reading | None:
 def _named_decade(match: re.Match[str]) -> Reading | None:
     word = match["word"].lower()
     tens = int(word[0]) if word[0].isdigit() else CARDINALS[word.removesuffix("s").removesuffix("ie") + "y"] // 10
+    if not match["century"] and _AGE.search(match.string[max(0, match.start() - 12) : match.start()]):
+        return None  # in his thirties
     if match["century"]:
         tens_of = {"eighteen": "18", "nineteen": "19", "twenty": "20"}[match["century"].lower().strip(" -")]
         return Reading(f"{tens_of}{tens}", None, "written as a decade")
@@ -110,7 +114,7 @@ def _fiscal(match: re.Match[str]) -> Reading | None:
 
 
 def _years(match: re.Match[str]) -> Reading | None:
-    first, last = match["year"], match["last"]
+    first, last = match["year"], match.groupdict().get("until") or match["last"]
     last = first[: 4 - len(last)] + last
     if int(last) <= int(first) or int(last) - int(first) > 150:
         return None
@@ -130,7 +134,8 @@ _NTH = rf"(?P<nth>{_ORDINAL})[- ](?P<unit>quarter|half)"
 ROWS: tuple[Row, ...] = (
     Row(
         "#",
-        YEAR + r"(?: to | until | through | ?[-–—/] ?)(?P<last>(?:1[5-9]|20)\d\d|\d\d)\b(?![-/]\d)",
+        YEAR + r"(?:(?: to | until | through )(?P<until>(?:1[5-9]|20)\d\d)| ?[-–—/] ?(?P<last>(?:1[5-9]|20)\d\d|\d\d))"
+        r"\b(?![-/]\d)",
         _years,
         ("from 1926 to 1931", "1926/1931"),
         "",
@@ -159,7 +164,8 @@ ROWS: tuple[Row, ...] = (
     Row("#", r"(?P<hundreds>1[5-9]|20)(?P<tens>\d)0['’]?s\b", _decade, ("the early 1940s", "194")),
     Row(
         f"# {_DECADES.replace('|', ' ')} eighteen nineteen",
-        rf"(?:(?<=['’‘])|(?=[a-z]))(?P<century>(?:eighteen|nineteen)[ -])?(?P<word>[2-9]0(?=s)|{_DECADES})s?\b",
+        r"(?:(?<=['’‘])|(?<=\d0s and )|(?<=\d0s or )|(?=[a-z]))"
+        rf"(?P<century>(?:eighteen|nineteen)[ -])?(?P<word>[2-9]0(?=s)|{_DECADES})s?\b",
         _named_decade,
         ("in the nineties", "199"),
     ),
@@ -180,7 +186,7 @@ ROWS: tuple[Row, ...] = (
     Row("#", rf"{YEAR}(?:['’]s)? {_NTH}\b", _part, ("the 2014 third quarter", "2014-Q3")),
     Row(
         "fiscal financial fy",
-        r"(?:(?:fiscal|financial) (?:year )?|FY ?)(?P<year>(?:19|20)\d\d)(?:[-/](?P<last>\d\d))?\b",
+        r"(?:(?:fiscal|financial) (?:year )?|FY ?)(?P<year>(?:19|20)\d\d)(?:[-/](?P<last>(?:19|20)\d\d|\d\d))?\b",
         _fiscal,
         ("in fiscal 2014", "2014"),
     ),

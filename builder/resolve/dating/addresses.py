@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from builder.model import Article
 from builder.resolve.dating.clues import Clue, days_of
 from builder.vocabulary.calendar import MONTH_NUMBER
+from builder.vocabulary.edtf import display
 
 _YEAR = r"(?P<y>19\d\d|20\d\d)"
 _MONTH_NAMES = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
@@ -32,17 +34,27 @@ _SEEDS = tuple(
         rf"(?<![\da-z]){_YEAR}(?=/)",
     )
 )
+# The moment of publication in seconds or milliseconds after 1970 (from 2008 to 2033), as content systems give it.
+_SECONDS = re.compile(r"(?<=/)(?P<seconds>1[2-9]\d{8})(?:\d{3})?(?=[_/.-]|$)")
+_EPOCH = date(1970, 1, 1).toordinal()
 _IN_FOLDER = re.compile(r"(?<!\d)(?P<m>\d\d)[-_]?(?P<d>\d\d)(?=\.\w+$)")
 
 
 def address(article: Article) -> Iterator[Clue]:
-    """The date in the path of the article's URL; its host and fragment are no date."""
+    """The date in the path of the article's URL, or a moment counted in seconds; its host and fragment are no date."""
     path = _NO_PATH.sub("", article.source_url or "")
     found = _first(_ADDRESSES, path)
     if found:
         value, words = found
         trust = 0.96 if len(value) == 10 else 0.9
         yield Clue("address", "on", value, trust, f"The article's address holds “{words}”.", days_of(value))
+    elif counted := _SECONDS.search(path):
+        day = _EPOCH + int(counted["seconds"]) // 86_400
+        value = date.fromordinal(day).isoformat()
+        reason = (
+            f"The article's address holds “{counted['seconds']}”: so many seconds after 1970 it was {display(value)}."
+        )
+        yield Clue("address", "on", value, 0.8, reason, frozenset({day}))
 
 
 def seed_path(article: Article) -> Iterator[Clue]:

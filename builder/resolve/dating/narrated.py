@@ -24,7 +24,7 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|began|came|went|took|made|won|lost|led|saw|met|fell|since|\w{3,}ed)\b"
 )
 _FILED = re.compile(r"\b(?:file|archive[ds]?|library|undated|historic\w*)\b", re.I)
-_BETWEEN = re.compile(r"\s*[(,–—-]{1,2}\s*(?:\w+,? )?\s*")
+_BETWEEN = re.compile(r"\s+|\s*[(,–—-]{1,2}\s*(?:\w+,? )?\s*")
 _DAY = re.compile(r"XXXX-\d\d-\d\d")
 _WEEK = re.compile(r"XXXX-WXX-([1-7])")
 
@@ -63,10 +63,11 @@ def _today(annotated: Annotated, found: Sequence[DateMention]) -> Iterator[Clue]
         counted = relative and relative.anchor == "published" and relative.unit == "day" and not relative.target
         if not counted or not relative or abs(relative.shift) > 1 or word.field != stated.field:
             continue
-        between = field_text(annotated.article, word.field)[word.end : stated.start]
+        text = field_text(annotated.article, word.field)
+        between, closed = text[word.end : stated.start], ")" if text[stated.end : stated.end + 1] == ")" else ""
         value = day_named(stated) or stated.edtf
         if _BETWEEN.fullmatch(between) and value and (days := days_of(value)) and "-" in value[5:]:
-            shown = f"{word.text}{between}{stated.text}"
+            shown = f"{word.text}{between}{stated.text}{closed}"
             moved = frozenset(day - relative.shift for day in days)
             yield Clue("today", "on", value, 0.95, f"The text says “{shown}”.", moved)
 

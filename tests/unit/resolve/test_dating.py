@@ -96,6 +96,21 @@ def test_the_path_of_a_seed(seed: str, dateline: str | None, value: str | None) 
     assert edtf(dated(told(replace(PLAIN, seed=seed, dateline=dateline)))["a"]) == value
 
 
+@pytest.mark.parametrize(
+    ("address", "value"),
+    [
+        ("harbour/1657558218_40838.html", "2022-07-11"),
+        ("harbour/1657558218000/ferry", "2022-07-11"),
+        ("harbour/ferry-1657558218.html", None),
+        ("harbour/1057558218_40838.html", None),
+        ("harbour/16575582181_4.html", None),
+    ],
+)
+def test_a_moment_in_an_address(address: str, value: str | None) -> None:
+    """Seconds or milliseconds after 1970 that open a part of an address give the day; other long numbers do not."""
+    assert edtf(dated(told(replace(PLAIN, source_url=f"https://example.org/{address}")))["a"]) == value
+
+
 def test_the_host_is_no_date() -> None:
     """Digits of a host or a fragment are not read as a date, and a broken address is no obstacle."""
     assert edtf(dated(told(replace(PLAIN, source_url="https://20220726.example.org/a#2022-07-26")))["a"]) is None
@@ -107,6 +122,8 @@ def test_the_host_is_no_date() -> None:
     [
         ("Divers today (July 26, 2022) raised the bell of the old ferry.", "2022-07-26"),
         ("Divers yesterday (26 July 2022) raised the bell of the old ferry.", "2022-07-27"),
+        ("Divers have today Tuesday 26th July 2022 raised the bell of the old ferry.", "2022-07-26"),
+        ("Today, July 26, the bell of July 26, 2021, was raised at last.", "XXXX-07-26"),
         ("Divers raised the bell of the old ferry on July 26, 2022.", None),
         ("Divers raised the bell of the old ferry on Tuesday.", None),
     ],

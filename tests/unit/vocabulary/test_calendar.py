@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.vocabulary.calendar import absolute_dates, whole_date
+from builder.vocabulary.calendar import absolute_dates, weekday_number, whole_date
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,9 @@ def test_dates_never_overlap(text: str) -> None:
 def test_whole_date(text: str, value: str | None) -> None:
     """A text is a date only if nothing else stands in it."""
     assert whole_date(text) == value
+
+
+@pytest.mark.parametrize(("words", "number"), [("Monday", 0), ("Tues", 1), ("THU", 3), ("sunday", 6)])
+def test_a_weekday_has_its_number(words: str, number: int) -> None:
+    """A weekday's name or abbreviation gives its place in the week, Monday first."""
+    assert weekday_number(words) == number

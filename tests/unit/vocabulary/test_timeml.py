@@ -128,3 +128,26 @@ def test_a_range_is_two_timexes() -> None:
     assert timexes(mention) == ((10, 14, "1926"), (18, 22, "1931"))
     assert timexes(DateMention("text", 0, 3, "now", "", "", "PRESENT_REF")) == ((0, 3, "PRESENT_REF"),)
     assert timexes(DateMention("text", 0, 3, "May", "", "")) == ()
+
+
+@pytest.mark.parametrize(
+    ("weekday", "value"), [(5, "2015-10-31"), (4, "2014-10-31"), (None, "2014-10-31"), (0, "2014-10-31")]
+)
+def test_a_weekday_tells_the_year_of_a_day_near_by(weekday: int | None, value: str) -> None:
+    """A day and month with its weekday is the near one that falls on it; a weekday of another year is a slip."""
+    assert nearest(MONDAY, "XXXX-10-31", "until", weekday) == value
+
+
+@pytest.mark.parametrize(
+    ("day", "target", "way", "value"),
+    [
+        (date(2013, 3, 22), "XXXX-02", "before", "2012-02"),
+        (date(2013, 3, 22), "XXXX-01", "before", "2013-01"),
+        (date(2013, 3, 22), "XXXX-04", "nearest", "2013-04"),
+        (date(2013, 3, 22), "XXXX-02", "nearest", "2013-02"),
+        (date(2013, 3, 22), "XXXX-07", "nearest", "2012-07"),
+    ],
+)
+def test_months_near_by(day: date, target: str, way: Way, value: str) -> None:
+    """*Last February* in March is the year before's; with no verb, only a month close ahead comes before one gone."""
+    assert nearest(day, target, way) == value
