@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import astuple
+from dataclasses import fields as dataclass_fields
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -150,8 +151,17 @@ def unpack(article: Article, packed: bytes) -> Annotated:
         article,
         tuple(Mention(*row) for row in mentions),
         tuple(_date(*row) for row in dates),
-        tuple(Quote(start, end, text, tuple(named) if named else None) for start, end, text, named, *_ in quotes),
+        tuple(_quote(**dict(zip(_QUOTE, row, strict=True))) for row in quotes),
     )
+
+
+_QUOTE = tuple(field.name for field in dataclass_fields(Quote))
+_SPANS = ("named", "source", "told", "when")
+
+
+def _quote(same_as: list[str], **row: Any) -> Quote:
+    spans = {name: tuple(row[name]) if row[name] else None for name in _SPANS}
+    return Quote(**{**row, **spans}, same_as=tuple(same_as))
 
 
 def _date(

@@ -93,7 +93,14 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A direct quotation in ``text``, without its marks; ``named`` spans the words that name its speaker."""
+    """A direct quotation in ``text``, without its outer marks.
+
+    ``named`` spans the name of the person who says it, wherever the article names that person; ``source`` the words of
+    the attribution (*he*, *the ministry*, or the name itself); ``told`` the words for the one it was said to, of whom
+    ``addressee`` is the entity; ``when`` the date of the saying, as a date mention has it. ``continues`` where it is
+    the later part of a quotation that its attribution parts (“One,” he said, “two”). ``how`` says how its speaker was
+    found. ``speaker`` and ``addressee`` are filled by resolution, ``same_as`` by relating.
+    """
 
     start: int
     end: int
@@ -101,6 +108,12 @@ class Quote:
     named: tuple[int, int] | None = None
     speaker: str | None = None
     same_as: tuple[str, ...] = ()
+    source: tuple[int, int] | None = None
+    told: tuple[int, int] | None = None
+    addressee: str | None = None
+    when: tuple[int, int] | None = None
+    continues: bool = False
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.resolve.found import Found, Reading, kin, pronoun
-from builder.resolve.given import gender_of
+from builder.vocabulary.given import gender_of
 from builder.vocabulary.names import COURTESY
 
 Words = tuple[str, ...]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from builder.resolve.bearers import roles_only
 from builder.resolve.found import Found
-from builder.resolve.given import gender_of
+from builder.vocabulary.given import gender_of
 from builder.resolve.normalise import Node
 from builder.resolve.references import Settled, company
 

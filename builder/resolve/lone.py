@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from builder.resolve.bearers import roles_only
 from builder.resolve.beside import Beside, beside
 from builder.resolve.found import Found
-from builder.resolve.given import gender_of
+from builder.vocabulary.given import gender_of
 from builder.resolve.normalise import Node, initialled
 from builder.resolve.people import name_words
 from builder.resolve.references import Join, Move, Reference, Settled

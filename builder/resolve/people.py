@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.resolve.aligned import Alignment, Step, aligned
 from builder.resolve.evidence import Evidence
-from builder.resolve.given import gender_of
+from builder.vocabulary.given import gender_of
 from builder.resolve.normalise import Name
 from builder.resolve.spelled import culture_of
 from builder.resolve.variants import FAMILY_FIRST, Culture

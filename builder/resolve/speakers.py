@@ -21,21 +21,26 @@ def mentions(settled: Settled, known: Mapping[Node, Entity]) -> tuple[Mention, .
 
 
 def spoken(quotes: Sequence[Quote], kept: Sequence[Mention]) -> tuple[Quote, ...]:
-    """The quotes, each with the person whose mention lies in the words that name its speaker."""
-    persons = sorted((m for m in kept if m.kind == "person" and m.field == "text"), key=lambda m: m.start)
-    starts, longest = [m.start for m in persons], max((m.end - m.start for m in persons), default=0)
-    spoken_by = []
-    for quote in quotes:
-        first, last = quote.named or (0, 0)
-        near = persons[bisect_left(starts, first - longest) : bisect_left(starts, last)]
-        spoken_by.append(replace(quote, speaker=_speaker(quote, near)))
-    return tuple(spoken_by)
+    """The quotes, each with the person whose mention is its speaker's name, and with whom it was said to."""
+    heard = sorted((m for m in kept if m.field == "text" and m.kind != "place"), key=lambda m: m.start)
+    near = _Near(heard), _Near([m for m in heard if m.kind == "person"])
+    return tuple(replace(q, speaker=near[1].best(q.named), addressee=near[0].best(q.told)) for q in quotes)
 
 
-def _speaker(quote: Quote, persons: Sequence[Mention]) -> str | None:
-    if not quote.named:
-        return None
-    start, end = quote.named
-    shared = [(min(end, m.end) - max(start, m.start), -m.start, m.entity) for m in persons]
-    best = max((overlap for overlap in shared if overlap[0] > 0), key=lambda o: o[:2], default=None)
-    return best[2] if best else None
+class _Near:
+    """Mentions in order, asked which of them lies in a span of the text."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+        self._starts = [m.start for m in mentions]
+        self._longest = max((m.end - m.start for m in mentions), default=0)
+
+    def best(self, span: tuple[int, int] | None) -> str | None:
+        """The entity of the mention that shares most with a span, of equal ones the first."""
+        if span is None:
+            return None
+        start, end = span
+        near = self._mentions[bisect_left(self._starts, start - self._longest) : bisect_left(self._starts, end)]
+        shared = [(min(end, m.end) - max(start, m.start), -m.start, m.entity) for m in near]
+        best = max((overlap for overlap in shared if overlap[0] > 0), key=lambda o: o[:2], default=None)
+        return best[2] if best else None

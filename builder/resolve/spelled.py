@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from builder.resolve.given import gender_of
+from builder.vocabulary.given import gender_of
 from builder.resolve.sounds import romanised, skeleton, sound, voiced, vowels_allow
 from builder.resolve.variants import FAMILY_FIRST, Culture, cognates, listed, nicknames, short_form, variants
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9À-ÖØ-Þ])|\n{2,}")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|sen|rep|gov|gen|col|maj|capt|lt|sgt|rev|hon|jr|sr|vs|no|nos|vol|pp?|fig|inc|ltd|co|corp|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|est|messrs)|\b[a-z]|\b(?:[a-z]\.)+[a-z])\.$",
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|est|messrs)|(?<!['’])\b[a-z]|\b(?:[a-z]\.)+[a-z])\.$",
     re.I,
 )
 

@@ -82,6 +82,23 @@ def test_relative_dates_are_days(real: Path, backfile: Command, seed: str, words
     assert all(date["basis"] in told for date in found)
 
 
+def test_quotations_and_their_speakers(real: Path) -> None:
+    """Each quotation is its speaker's, one that both outlets print is one, and an unnamed rebel's are nobody's."""
+    quoted = [(a["id"], n, q) for a in records(real, "articles.jsonl") for n, q in enumerate(a["quotes"])]
+
+    def those(words: str) -> list[tuple[str, int, dict]]:  # type: ignore[type-arg] # JSON
+        return [(key, number, quote) for key, number, quote in quoted if words in quote["text"]]
+
+    first, second = those("future cooperation")
+    assert first[2]["speaker"] == second[2]["speaker"] == "person/issam-al-rayyes"
+    assert first[2]["same_as"] == [f"{second[0]}#{second[1]}"]
+    assert second[2]["same_as"] == [f"{first[0]}#{first[1]}"]
+    assert {quote["speaker"] for _, _, quote in those("illogical")} == {None}
+    assert len(those("illogical")) == 2
+    assert [quote["speaker"] for _, _, quote in those("my killer")] == ["person/hassan-haj-ali"]
+    assert [quote["speaker"] for _, _, quote in those("German")] == ["person/laurent-fabius"]
+
+
 @pytest.mark.parametrize(
     ("words", "total"), [(["--person", "lavrov"], 3), (["--person", "rayyes"], 2), (["--place", "vienna"], 1)]
 )

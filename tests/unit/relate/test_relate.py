@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from builder.model import Annotated, Archive, Article, Entity, Mention, Published, Quote
 from builder.relate import relate
-from builder.relate.quotes import words_of
 from builder.relate.related import MOST
 
 LONG = "We shall keep the harbour open until the ice has gone"
@@ -88,34 +87,6 @@ def test_of_equals_the_nearer_in_time_come_first() -> None:
         *crowd(30),
     )
     assert others(some, "a") == ["d", "e", "c", "b"]
-
-
-def test_word_identical_quotes_know_each_other() -> None:
-    """Case, marks and spacing aside the same quotation in other articles is listed by article and number."""
-    some = archive(
-        told("a", quotes=("Short one here", LONG)),
-        told("b", quotes=(LONG.upper().replace(" ", "  ") + ",",)),
-        told("c", quotes=(LONG.replace("harbour", "port"), f"“{LONG}”…", LONG)),
-    )
-    quotes = {a.article.id: [quote.same_as for quote in a.quotes] for a in relate(some).articles}
-    assert quotes == {
-        "a": [(), ("b#0", "c#1", "c#2")],
-        "b": [("a#1", "c#1", "c#2")],
-        "c": [(), ("a#1", "b#0"), ("a#1", "b#0")],
-    }
-
-
-def test_short_and_own_repetitions_are_no_variants() -> None:
-    """Fewer than six words are anybody's, and an article does not vary itself."""
-    some = archive(
-        told("a", quotes=("We are very glad indeed", LONG, LONG)), told("b", quotes=("We are very glad indeed",))
-    )
-    assert all(quote.same_as == () for a in relate(some).articles for quote in a.quotes)
-
-
-def test_apostrophes_do_not_part_words() -> None:
-    """Curly, straight and missing apostrophes are one word."""
-    assert words_of("We don’t  know") == words_of("we don't know!") == ("we", "dont", "know")
 
 
 @given(st.lists(st.sets(st.sampled_from([f"name{c}" for c in "abcdefghij"]), min_size=1, max_size=5), max_size=12))

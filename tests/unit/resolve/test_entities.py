@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from builder.model import Quote
@@ -68,6 +69,17 @@ def test_a_quote_gets_its_speaker(tell: Any, resolved: Any) -> None:
     quotes = tuple(Quote(a, a + 10, text[a : a + 10], named=(b, b + 5)) for a, b in spans)
     world = resolved(tell("a", body, quotes=quotes))
     assert [quote.speaker for quote in world.archive.articles[0].quotes] == ["person/ines-quist", None]
+
+
+def test_a_quote_gets_its_addressee(tell: Any, resolved: Any) -> None:
+    """The person or organisation among the words for whom it was said to; nobody where they name none."""
+    body = "“We are glad,” {Ines Quist} told the [Harbour Times]. “We are not,” she told reporters."
+    text = re.sub(r"[{}\[\]]", "", body)
+    told = [(text.index("the Harbour"), text.index(". “")), (text.index("reporters"), text.index("reporters") + 9)]
+    quotes = tuple(Quote(1, 12, text[1:12], told=span) for span in told)
+    world = resolved(tell("a", body, quotes=quotes))
+    addressees = [quote.addressee for quote in world.archive.articles[0].quotes]
+    assert addressees == ["organisation/harbour-times", None]
 
 
 def test_spellings_are_counted_and_roles_remember_their_articles(tell: Any, resolved: Any) -> None:
