@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test lint format clean
+.PHONY: site serve contact-sheet test chromium lint format clean
 
 site: $(VENV)/installed
 	$(BIN)/backfile build
@@ -14,8 +14,17 @@ site: $(VENV)/installed
 serve: $(VENV)/installed
 	$(BIN)/backfile serve
 
-test: $(VENV)/installed-test lint
+# Every kind of page at three widths, light and dark, on one sheet to look at.
+contact-sheet: $(VENV)/installed-test
+	$(BIN)/backfile build
+	$(BIN)/python -m tests.browser.contact_sheet site build/contact-sheet
+
+test: $(VENV)/installed-test lint chromium
 	$(BIN)/python -m pytest
+
+# The browser tests ask a real one: yours, or one that apt-get brings where it may. CI=true fails without.
+chromium:
+	@$(PYTHON) tests/browser/chromium.py
 
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check .

@@ -83,8 +83,8 @@ def positions(asked: Evaluation, name: str, text: str, only: Container[int]) -> 
 
 
 def _phrase(asked: Evaluation, tree: Any) -> Scores | None:
-    if not tree.words:
-        return None
+    if len(tree.words) < 2:  # a quoted kind or id is one word, and those fields hold no positions
+        return term_scores(asked, tree.fieldname, tree.words[0]) if tree.words else None
     terms = [term_scores(asked, tree.fieldname, word) for word in tree.words]
     shared = reduce(lambda left, right: left & right.keys(), terms[1:], set(terms[0]))
     distinct = dict.fromkeys(tree.words) if shared else {}

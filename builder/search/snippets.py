@@ -32,9 +32,9 @@ def snippet(body: str, phrases: frozenset[Phrase]) -> Pieces | None:
     return _pieces(body, low, high, shown)
 
 
-def opening(body: str) -> Pieces:
-    """The beginning of a body."""
-    return _pieces(body, 0, _end(body, 0), []) if body.strip() else ()
+def opening(body: str, length: int = LENGTH) -> Pieces:
+    """The beginning of a body, of at most so many characters."""
+    return _pieces(body, 0, _end(body, 0, length), []) if body.strip() else ()
 
 
 def _hits(body: str, phrases: frozenset[Phrase]) -> list[Hit]:
@@ -72,13 +72,13 @@ def _passage(body: str, start: int) -> tuple[int, int]:
     return began, max(_end(body, began), start)
 
 
-def _end(body: str, low: int) -> int:
+def _end(body: str, low: int, length: int = LENGTH) -> int:
     """The end of the last sentence within a snippet from ``low``, if that fills half of it; else of a word."""
-    if len(body) - low <= LENGTH:
+    if len(body) - low <= length:
         return len(body)
-    window = body[low : low + LENGTH]
-    whole = [b for _, b in sentences(window) if LENGTH // 2 < b < len(window)]
-    return low + (whole[-1] if whole else window.rfind(" ") if " " in window else LENGTH)
+    window = body[low : low + length]
+    whole = [b for _, b in sentences(window) if length // 2 < b < len(window)]
+    return low + (whole[-1] if whole else window.rfind(" ") if " " in window else length)
 
 
 def _pieces(body: str, low: int, high: int, hits: Sequence[tuple[int, int]]) -> Pieces:

@@ -43,6 +43,11 @@ def build_index(
     return len(ordered)
 
 
+def fingerprint(directory: str) -> str:
+    """What the index in a folder holds, as a hash; empty where there is none."""
+    return str((_label(Path(directory)) or {}).get("sha256", ""))
+
+
 def _write(folder: Path, documents: list[SearchDocument], progress: Callable[[int], None]) -> None:
     """One segment, so that a document's number is its place by id."""
     writer = index.create_in(str(folder), index_schema()).writer(limitmb=_MEMORY, procs=1)

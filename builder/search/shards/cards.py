@@ -1,0 +1,89 @@
+"""What a result shows of each document, in blocks of neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from builder.search.schema import stored_body
+from builder.search.shards.numbers import packed
+from builder.search.shards.order import Order
+from builder.search.shards.scripts import Entry, Family, Shard, as_json, family, size_for
+from builder.search.snippets import opening
+
+BLOCK = 3600  # characters of a block of cards: about ten articles
+STANDFIRST = 150  # characters
+LONGEST = 6000  # characters of a body that are kept: what a pack has room for
+MOST_BLOCKS = 1300  # of cards, unless smaller ones are fewer
+TOGETHER = 32  # blocks that share the first part of their names
+_WORTH = 5  # characters of a title from which on a mark in their place is shorter
+_MARK = "\x7f"
+_APOSTROPHES, _OTHER = re.compile("['’ʼ`]"), re.compile("[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A document as a result shows it; ``body`` is empty where the standfirst has all of it."""
+
+    row: tuple[str | None, ...]
+    body: str
+
+    def entry(self, place: str) -> str:
+        """The card as JSON, with the place of its body in a pack if it has one."""
+        return as_json([*self.row, place] if place else self.row)
+
+
+def read_cards(searcher: Any, order: Order) -> Iterator[Card]:
+    """All cards by number: id, kind, address, title, outlet, date, standfirst."""
+    for place in order.place:
+        stored = searcher.stored_fields(place)
+        body = stored_body(stored)
+        first = standfirst(body)
+        shown = [stored.get(name) for name in ("id", "kind", "url", "title", "outlet", "published")]
+        shown[0], shown[2] = (abbreviated(str(shown[at]), str(shown[3] or "")) for at in (0, 2))
+        yield Card((*shown, first), "" if first == " ".join(body.split()) else body[:LONGEST])
+
+
+def abbreviated(address: str, title: str) -> str:
+    """An id or address in which a mark and a length stand for the words of the title, which would double each card.
+
+    The page's script makes the same words of a title (``ranking.js``), so nothing but ASCII counts.
+    """
+    words = _OTHER.sub("-", _APOSTROPHES.sub("", title).lower()).strip("-")[:80]
+    length = next((length for length in range(len(words), _WORTH, -1) if words[:length] in address), 0)
+    if not length or _MARK in address:
+        return address
+    return address.replace(words[:length], _MARK + packed([length]), 1)
+
+
+def standfirst(body: str) -> str:
+    """The first sentences of a body, as far as they are short."""
+    return "".join(text for text, _ in opening(body, STANDFIRST))
+
+
+def card_shards(rows: Sequence[str]) -> tuple[Family, list[int]]:
+    """Blocks of neighbouring cards, and the first number of each."""
+    firsts = list(_firsts(rows, size_for([len(row) for row in rows], MOST_BLOCKS, BLOCK)))
+    ends = [*firsts[1:], len(rows)]
+
+    def blocks() -> Iterator[Shard]:
+        for first, end in zip(firsts, ends, strict=True):
+            yield Shard("", "", f"[{','.join(rows[first:end])}]")
+
+    return family("cards", blocks, TOGETHER), firsts
+
+
+def front_entry(key: str, numbers: Sequence[int], rows: Sequence[str]) -> Entry:
+    """``[stem, numbers, card, …]`` of the documents that answer a word best, so that one request shows them all."""
+    return Entry(key, ",".join([f"[{as_json(key)},{as_json(packed(numbers))}", *(rows[at] for at in numbers)]) + "]")
+
+
+def _firsts(rows: Sequence[str], size: int) -> Iterator[int]:
+    length = size
+    for number, row in enumerate(rows):
+        if length + len(row) > size:
+            yield number
+            length = 0
+        length += len(row) + 1
