@@ -10,16 +10,18 @@ import yaml
 from builder.authority.dates import ArticleEntry, article_entry, sound
 from builder.authority.nodes import BadEntry, pairs, text_of, texts_of
 from builder.authority.subjects import subject_of
-from builder.model import KINDS, Correction, Decision, Judgement, Kind, Source, Subject
+from builder.model import KINDS, Correction, Decision, Judgement, Kind, Source, StoryDecision, Subject
 
-Read = Decision | Correction | ArticleEntry
+Read = Decision | Correction | ArticleEntry | StoryDecision
 
 _JUDGEMENTS: dict[str, Judgement] = {"same": "same", "not_same": "not same", "undecided": "undecided"}
+_STORIES = {"same_story": True, "not_same_story": False}
 _NUMBERS = {"wikidata": r"Q[1-9]\d*", "geonames": r"\d+", "viaf": r"\d+"}
 _SOURCE = frozenset({"who", "when", "why"})
 _FACTS = frozenset({"name", "kind", "alias", "aliases", "role", "roles", "coordinates", *_NUMBERS})
 _KNOWN = {
     **dict.fromkeys(_JUDGEMENTS, frozenset[str]()),
+    **dict.fromkeys(_STORIES, frozenset[str]()),
     "entity": _FACTS,
     "not_a_name": frozenset[str](),
     "article": frozenset({"date", "headline"}),
@@ -40,6 +42,8 @@ def entries(node: yaml.Node, path: str) -> tuple[Read, ...]:
     source = _source(parts, path, node.start_mark.line + 1)
     if what in _JUDGEMENTS:
         return _judged(parts[what], _JUDGEMENTS[what], source)
+    if what in _STORIES:
+        return _of_stories(parts[what], _STORIES[what], source)
     if what == "article":
         return (article_entry(text_of(parts[what], what), parts, source, node),)
     if what == "not_a_name":
@@ -67,6 +71,14 @@ def _judged(node: yaml.Node, judgement: Judgement, source: Source) -> tuple[Deci
     if len(named) < 2:
         raise BadEntry("a judgement is of two names or more: [person/ann-roe, person/a-roe]", node)
     return tuple(Decision(left, right, judgement, source) for left, right in combinations(named, 2))
+
+
+def _of_stories(node: yaml.Node, same: bool, source: Source) -> tuple[StoryDecision, ...]:
+    """Of one story, or each of another: a list of articles' ids."""
+    named = list(dict.fromkeys(texts_of(node, "a story")))
+    if len(named) < 2:
+        raise BadEntry("a judgement is of two articles or more: [box.txt/a-headline, other.txt/another]", node)
+    return tuple(StoryDecision(left, right, same, source) for left, right in combinations(named, 2))
 
 
 def _correction(subject: Subject, parts: dict[str, yaml.Node], source: Source, node: yaml.Node) -> Correction:

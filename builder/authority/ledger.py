@@ -12,7 +12,7 @@ from builder.authority.entries import Read, entries
 from builder.authority.nodes import BadEntry, problem
 from builder.authority.permalinks import read_permalinks
 from builder.config import Config
-from builder.model import Correction, Decision, Ledger, Problem
+from builder.model import Correction, Decision, Ledger, Problem, StoryDecision
 
 FOLDER = "authority"
 
@@ -23,7 +23,7 @@ def read_ledger(config: Config) -> tuple[Ledger, tuple[Problem, ...]]:
     Raises AuthorityError where the permalinks cannot be read, which a build would write over.
     """
     found = [one for path in _files(Path(config.root)) for one in _read(Path(config.root), path)]
-    articles = [one for one in found if not isinstance(one, Problem | Decision | Correction)]
+    articles = [one for one in found if not isinstance(one, Problem | Decision | Correction | StoryDecision)]
     permalinks, troubles = read_permalinks(config)
     ledger = Ledger(
         decisions=tuple(one for one in found if isinstance(one, Decision)),
@@ -31,6 +31,7 @@ def read_ledger(config: Config) -> tuple[Ledger, tuple[Problem, ...]]:
         headlines=tuple(one.headline for one in articles if one.headline),
         dates=tuple((one.name, one.date) for one in articles if one.date),
         permalinks=permalinks,
+        stories=tuple(one for one in found if isinstance(one, StoryDecision)),
     )
     return ledger, (*(one for one in found if isinstance(one, Problem)), *troubles)
 

@@ -9,7 +9,17 @@ field, end exclusive; paths are relative to the archive, so ``field_text(article
 from __future__ import annotations
 
 from builder.model.archive import Archive, Comparison, DateCandidate, DateDecision, Dating, Entity, Related, Story
-from builder.model.decisions import Correction, Decision, Headline, Judgement, Ledger, Permalink, Source, Subject
+from builder.model.decisions import (
+    Correction,
+    Decision,
+    Headline,
+    Judgement,
+    Ledger,
+    Permalink,
+    Source,
+    StoryDecision,
+    Subject,
+)
 from builder.model.found import (
     KINDS,
     Annotated,
@@ -24,12 +34,14 @@ from builder.model.found import (
     Unit,
     Way,
 )
-from builder.model.pages import BuildReport, Page, SearchDocument
+from builder.model.pages import BuildReport, Change, Page, SearchDocument
 from builder.model.places import Bearer, Gazetteer, Match, PlaceKind, Toponym
 from builder.model.questions import SearchAnswer, SearchHit, SearchRequest
 from builder.model.seeds import Article, Caption, Problem, Severity, SourceFile, field_text, fields
+from builder.model.stories import FACT_KINDS, Fact, FactKind, Follow, Reprint, StoryFacts, Telling
 
 __all__ = [
+    "FACT_KINDS",
     "KINDS",
     "Annotated",
     "Archive",
@@ -37,6 +49,7 @@ __all__ = [
     "Bearer",
     "BuildReport",
     "Caption",
+    "Change",
     "Comparison",
     "Correction",
     "DateCandidate",
@@ -45,6 +58,9 @@ __all__ = [
     "Dating",
     "Decision",
     "Entity",
+    "Fact",
+    "FactKind",
+    "Follow",
     "Gazetteer",
     "Headline",
     "Judgement",
@@ -62,6 +78,7 @@ __all__ = [
     "Quote",
     "Related",
     "Relative",
+    "Reprint",
     "SearchAnswer",
     "SearchDocument",
     "SearchHit",
@@ -70,7 +87,10 @@ __all__ = [
     "Source",
     "SourceFile",
     "Story",
+    "StoryDecision",
+    "StoryFacts",
     "Subject",
+    "Telling",
     "Toponym",
     "Unit",
     "Way",

@@ -7,6 +7,7 @@ from typing import Literal
 
 from builder.model.found import Annotated, Kind, Published
 from builder.model.seeds import Problem
+from builder.model.stories import Follow, Reprint, StoryFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles that tell of one event, oldest first, and why each belongs (one sentence an article)."""
+    """Articles that tell of one event, oldest first, and why each belongs (one sentence an article).
+
+    ``follows`` are earlier stories that it goes on from, the latest first.
+    """
 
     id: str
     title: str
@@ -69,6 +73,7 @@ class Story:
     reasons: tuple[str, ...]
     first: str | None = None
     last: str | None = None
+    follows: tuple[Follow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +119,5 @@ class Archive:
     datings: tuple[Dating, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
+    facts: tuple[StoryFacts, ...] = ()
+    reprints: tuple[Reprint, ...] = ()

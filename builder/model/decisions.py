@@ -55,6 +55,16 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryDecision:
+    """Two articles (ids) are of one story, or are not."""
+
+    left: str
+    right: str
+    same: bool
+    source: Source = Source()
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """What is to be said of an entity; empty fields leave what was found.
 
@@ -108,3 +118,4 @@ class Ledger:
     headlines: tuple[Headline, ...] = ()
     dates: tuple[tuple[str, DateDecision], ...] = ()
     permalinks: tuple[Permalink, ...] = ()
+    stories: tuple[StoryDecision, ...] = ()

@@ -36,8 +36,21 @@ class SearchDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """How many articles or entries of a kind were gained, edited, merged or lost since the last site; some of them."""
+
+    kind: str
+    way: str
+    count: int
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did. Counts of pages are files of ``docs/`` and of the site together."""
+    """What a build did. Counts of pages are files of ``docs/`` and of the site together.
+
+    ``changes`` are told by a build that renders the site, against the last one that did.
+    """
 
     articles: int = 0
     seeds: int = 0
@@ -47,3 +60,4 @@ class BuildReport:
     removed: int = 0
     problems: tuple[Problem, ...] = ()
     seconds: float = 0.0
+    changes: tuple[Change, ...] = ()

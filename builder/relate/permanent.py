@@ -19,5 +19,8 @@ def permanent(
     of = {article: story.id for story in told.values() for article in story.articles}
     votes = {key: Counter(of[article] for article, _ in one.known if article in of) for key, one in ours.items()}
     given, moved = ids({key: key for key in sorted(told)}, Remembered(ours, votes))
-    renamed = [replace(story, id=given[key]) for key, story in told.items()]
+    renamed = [
+        replace(story, id=given[key], follows=tuple(replace(one, story=given[one.story]) for one in story.follows))
+        for key, story in told.items()
+    ]
     return tuple(sorted(renamed, key=lambda story: story.id)), tuple(sorted(moved.items()))

@@ -36,11 +36,13 @@ class _Names:
 def related(archive: Archive) -> tuple[tuple[str, tuple[Related, ...]], ...]:
     """For each article that has some, the related ones, the strongest first; sorted by article id.
 
-    Of equally strong ones those nearer in time come first. The reason is the shared entity ids, rarest first.
+    Of equally strong ones those nearer in time come first. The reason is the shared entity ids, rarest first. What
+    tells the same story or prints the same text is not worth reading after an article, and is found with its story.
     """
     known = _looked_up(archive)
     leads = _leads(archive)
-    found = ((article, _best(article, known, leads)) for article in sorted(known.names))
+    same = _same(archive)
+    found = ((article, _best(article, known, leads, same.get(article, set()))) for article in sorted(known.names))
     return tuple((article, some) for article, some in found if some)
 
 
@@ -58,8 +60,18 @@ def _leads(archive: Archive) -> dict[str, tuple[str, ...]]:
     return {entity.id: entity.articles for entity in archive.entities if 1 < len(entity.articles) <= most}
 
 
-def _best(article: str, known: _Names, leads: Mapping[str, Sequence[str]]) -> tuple[Related, ...]:
-    candidates = {other for name in known.names[article] for other in leads.get(name, ())} - {article}
+def _same(archive: Archive) -> dict[str, set[str]]:
+    """For each article those of its story and those that print its text, itself among them."""
+    same: dict[str, set[str]] = {}
+    groups = [story.articles for story in archive.stories] + [(one.article, one.of) for one in archive.reprints]
+    for group in groups:
+        for article in group:
+            same.setdefault(article, set()).update(group)
+    return same
+
+
+def _best(article: str, known: _Names, leads: Mapping[str, Sequence[str]], same: set[str]) -> tuple[Related, ...]:
+    candidates = {other for name in known.names[article] for other in leads.get(name, ())} - same - {article}
     scored = [(_score(article, other, known), other) for other in candidates]
     strong = sorted((-round(score, 6), _apart(article, other, known), other) for score, other in scored if score)
     return tuple(Related(other, _shared(article, other, known)) for _, _, other in strong[:MOST])

@@ -142,3 +142,14 @@ def test_every_mention_has_its_kind(real: Path, kind: str, names: list[str]) -> 
             assert {m["kind"] for m in found} <= {kind}, name
             assert sum(m["text"].count(name) for m in found if m["field"] == "text") == article["text"].count(name)
     assert seen == set(names)
+
+
+def test_one_event_is_one_story_and_the_other_is_related(real: Path) -> None:
+    """The two reports of what the rebels said are one story; the talks in Paris are another event, and related."""
+    articles = {a["title"]: a for a in records(real, "articles.jsonl")}
+    (story,) = records(real, "stories.jsonl")
+    talks = articles["France hosting Syria talks today"]
+    assert sorted(story["articles"]) == sorted(a["id"] for a in articles.values() if a is not talks)
+    assert talks["story"] is None
+    assert set(talks["related"]) <= set(story["articles"])
+    assert talks["related"]

@@ -87,7 +87,7 @@ def test_speakers(names: Mapping[str, set[str]], told: Mapping[tuple[str, str], 
         for quote in gold["quotes"] if found else ():
             total += 1
             speaker = speakers.get(fold(quote["text"]), "missed")
-            if speaker in names:
+            if speaker and speaker in names:
                 named += 1
                 right += bool(names[speaker] & spellings.get(quote["speaker"], set()))
                 agreed += bool(names[speaker] & spellings.get(quote["speaker"], set()))

@@ -12,9 +12,16 @@ from builder.relate.related import MOST
 LONG = "We shall keep the harbour open until the ice has gone"
 
 
+def own_words(id_: str, number: int = 40) -> list[str]:
+    """Words that no other article has, so that what it names is not all that it tells."""
+    letters = "".join(chr(97 + int(char)) if char.isdigit() else char for char in id_)
+    return [f"{letters}ly{chr(97 + n % 26)}{chr(97 + n // 26)}on" for n in range(number)]
+
+
 def told(id_: str, names: str = "", date: str | None = None, quotes: tuple[str, ...] = ()) -> Annotated:
     """An article that names some people, one a word, and quotes somebody."""
-    text = " ".join(f"{name.title()}." for name in names.split()) or "Nothing."
+    named = " ".join(f"{name.title()}." for name in names.split())
+    text = f"{named} {' '.join(own_words(id_))}."
     article = Article(id_, f"seeds/{id_}.txt", "0" * 64, 1, 9, f"Headline {id_}", text)
     mentions = tuple(
         Mention("person", "text", text.index(n.title()), text.index(n.title()) + len(n), n.title(), 0.9, f"person/{n}")

@@ -38,6 +38,7 @@ def test_letters_meet(left: str, right: str) -> None:
         ("“We go.” He left.", ["“We go.”", "He left."]),
         ("One\n\nTwo", ["One", "Two"]),
         ("", []),
+        ("He left it at the chemist’s. “I went.”", ["He left it at the chemist’s.", "“I went.”"]),
     ],
 )
 def test_sentences(text: str, parts: list[str]) -> None:

@@ -1,0 +1,1 @@
+"""Makes ``builder/relate/stories/common_words.py`` anew: how common English words are in news."""
