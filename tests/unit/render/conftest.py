@@ -37,7 +37,8 @@ PAGES = {
     "## As found\n\n- Mara Quill (2)\n\n## Something wrong?\n\nAdd a line to `authority/names.yml`.\n",
     "people/hostile.md": f'---\ntitle: "{QUOTED}"\ntemplate: entity.html\nkind: person\n---\n\n'
     f"# {ESCAPED}\n\nPerson.\n",
-    "search/index.md": "---\ntitle: Search\ntemplate: search.html\n---\n\n# Search\n",
+    "search/index.md": f'---\ntitle: Search\ntemplate: search.html\ntry_person: "{QUOTED}"\ntry_place: Hull\n'
+    "try_phrase: salt & sand\n---\n\n# Search\n",
 }
 
 

@@ -38,7 +38,10 @@ def made(text: str, site: Site, convert: Callable[[Page], None]) -> Made:
     page = Page(None, site.documents[0], site.settings)
     page.markdown, page.meta = text, {}
     with listening():
-        convert(page)
+        try:
+            convert(page)
+        except AssertionError as error:  # Python's own parser of HTML refuses some marks; MkDocs lets it
+            return str(error), None, [], None
     return page.content, page.title, [item.id for item in page.toc], page.present_anchor_ids
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -59,10 +60,12 @@ def test_a_hostile_title_shows_as_its_characters(site: Path, hostile: str) -> No
 
 
 def test_nothing_of_a_seed_becomes_an_element_that_acts(site: Path) -> None:
-    """Every script is a file of ours, no element carries a handler or a style, no link runs a script."""
+    """Every script is a file of ours or data, no element carries a handler or a style, no link runs a script."""
     for path in pages(site):
         page = Page(path)
         for script in page.named("script"):
+            if script.get("type") == "application/ld+json":
+                continue
             assert (path.parent / script["src"]).resolve().parent == (site / "assets/javascripts").resolve() or (
                 path.name == "404.html" and script["src"].startswith("/sub/assets/")
             )
@@ -70,7 +73,9 @@ def test_nothing_of_a_seed_becomes_an_element_that_acts(site: Path) -> None:
             assert tag not in {"style", "iframe", "object", "embed", "base"}
             assert not [key for key in attributes if key.startswith("on") or key == "style"]
             assert not attributes.get("href", "").lower().startswith("javascript:")
-        assert not "".join(page.texts.get("script", []))
+        data = [text for text in page.texts.get("script", []) if text]
+        assert len(data) == len([script for script in page.named("script") if "type" in script])
+        assert all(isinstance(json.loads(text), dict) for text in data)
         assert "49" not in "".join(page.texts["title"] + page.texts["h1"])
 
 
@@ -82,8 +87,8 @@ def test_no_page_loads_anything_from_another_host(site: Path) -> None:
         loads += [a["href"] for a in page.named("link") if a.get("rel") != "canonical"]
         assert not [address for address in loads if urlsplit(address).netloc]
     for asset in (site / "assets").rglob("*.*"):
-        text = asset.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
-        assert "http" not in text, asset
+        text = asset.read_text("utf-8").replace("http://www.w3.org/2000/svg", "").replace("file://", "")
+        assert "://" not in text, asset
         assert "@import" not in text
 
 
@@ -135,11 +140,21 @@ def test_the_section_that_a_page_belongs_to_is_marked(site: Path) -> None:
 
 
 def test_without_scripts_search_offers_the_lists(site: Path) -> None:
-    """The form is hidden until a script has found the engine; what a reader sees without one are plain links."""
+    """The form is hidden until a script wakes it; what a reader sees without one are a sentence and plain links."""
     page = Page(site / "search/index.html")
     assert all("hidden" in form for form in page.named("form"))
-    assert "served without its search engine" in page.texts["noscript"][0]
-    assert {"../people/index.html", "../articles/index.html"} <= {a["href"] for a in page.named("a")}
+    assert "Searching needs scripts" in "".join(page.texts["p"])
+    (lists,) = (a for tag, a in page.elements if tag == "div" and a.get("class") == "search__absent")
+    assert "hidden" not in lists
+    assert {"../people/index.html", "../dates/index.html"} <= {a["href"] for a in page.named("a")}
+
+
+def test_the_search_page_suggests_the_questions_of_its_front_matter(site: Path, hostile: str) -> None:
+    """Each as a link to its answer, whatever characters it has; a phrase is asked for in quotation marks."""
+    page = Page(site / "search/index.html")
+    asked = [parse_qs(a["href"].removeprefix("?")) for a in page.named("a") if a.get("href", "").startswith("?")]
+    assert asked == [{"person": [hostile]}, {"place": ["Hull"]}, {"q": ['"salt & sand"']}]
+    assert hostile in [text.strip() for text in page.texts["a"]]
 
 
 def test_other_pages_lead_to_the_search_page(site: Path) -> None:
