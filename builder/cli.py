@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from builder import __version__, console, curate, evaluate, pipeline, scaffold
+from builder import __version__, changes, console, curate, evaluate, pipeline, scaffold
 from builder.config import load
 from builder.curate import archive_option
 from builder.engines import load_engine
@@ -42,24 +42,31 @@ def backfile() -> None:
     "--until", type=click.Choice(pipeline.STAGES), default="render", show_default=True, help="Stop after a stage."
 )
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to use.  [default: the machine's cores]")
+@click.option("--cluster", default="", metavar="tcp://HOST:PORT", help="Read articles on a Dask cluster.")
 @click.option("--clean", is_flag=True, help="Forget earlier builds and do everything anew.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where there are errors or warnings.")
 @click.option("--json", "as_data", is_flag=True, help="Print the report as JSON.")
+@click.option("--summary", metavar="FILE", help="Add the report and what changed to a file, as Markdown.")
 def build_command(
     root: str,
     seeds: str | None,
     site: str | None,
     until: pipeline.Stage,
     jobs: int | None,
+    cluster: str,
     clean: bool,
     strict: bool,
     as_data: bool,
+    summary: str | None,
 ) -> int:
     """Build the archive: from seeds to pages, an index and a site. Only what changed is written."""
     config = load(root, seeds, site)
     with console.progress(not as_data) as tell:
-        options = pipeline.Options(until, clean, strict, jobs or pipeline.cores(), tell)
+        options = pipeline.Options(until, clean, strict, jobs or pipeline.cores(), tell, cluster)
         report = pipeline.build(config, options)
+    if summary:
+        with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(changes.as_markdown(report))
     if as_data:
         _print_data(asdict(report))
     else:

@@ -6,6 +6,7 @@
 | `page_size` | 200 | entries on one page of a listing |
 | `outlets` | {} | names of outlets by folder or host: `{batimes.com.ar: Buenos Aires Times}` |
 | `names` | {engine: backfile} | what finds names: `engine` (`backfile`, `spacy`, `gliner`) and its `model` |
+| `publish_seeds` | true | whether the site holds each seed as it arrived, for readers to compare and download |
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from builder.errors import ConfigError
 
 Engine = Literal["backfile", "spacy", "gliner"]
 ENGINES: tuple[Engine, ...] = get_args(Engine)
-OPTIONS = ("max_seed_bytes", "page_size", "outlets", "names")
+OPTIONS = ("max_seed_bytes", "page_size", "outlets", "names", "publish_seeds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Config:
     """The options of one archive; ``root`` is its folder, the other paths are absolute too.
 
     ``overrides_dir`` is the archive's own templates and styles over the theme's: MkDocs's ``theme.custom_dir``.
+    ``site_url`` is where the site will stand, with a slash at its end; empty where mkdocs.yml does not say.
     """
 
     root: str
@@ -48,6 +50,8 @@ class Config:
     outlets: tuple[tuple[str, str], ...] = ()
     names: NameChoice = NameChoice()
     overrides_dir: str = ""
+    site_url: str = ""
+    publish_seeds: bool = True
 
     @property
     def state_dir(self) -> str:
@@ -94,7 +98,14 @@ def load(root: str, seeds: str | None = None, site: str | None = None) -> Config
         outlets=tuple(sorted((str(key), str(name)) for key, name in outlets.items())),
         names=_names(path, options.get("names")),
         overrides_dir=_overrides(base, keys.get("theme")),
+        site_url=_with_slash(keys.get("site_url")),
+        publish_seeds=_whether(path, "publish_seeds", options, default=True),
     )
+
+
+def _with_slash(address: object) -> str:
+    """MkDocs itself complains of an address that is none."""
+    return f"{address.rstrip('/')}/" if isinstance(address, str) and address.strip("/") else ""
 
 
 def _overrides(base: Path, theme: object) -> str:
@@ -144,6 +155,13 @@ def _names(path: Path, value: object) -> NameChoice:
         raise ConfigError(f"{path}: extra.archive.names.model must be a name or a folder, not {model!r}")
     folder = path.parent / model
     return NameChoice(engine, str(folder.resolve()) if model and folder.is_dir() else model)
+
+
+def _whether(path: Path, name: str, options: dict[str, Any], *, default: bool) -> bool:
+    value = options.get(name, default)
+    if not isinstance(value, bool):
+        raise ConfigError(f"{path}: extra.archive.{name} must be true or false, not {value!r}")
+    return value
 
 
 def _positive(path: Path, name: str, options: dict[str, Any]) -> int:

@@ -6,6 +6,7 @@
     ├── SeedsError      there is no folder of seeds to read
     ├── EngineError     the name model is missing or not the one it should be
     ├── GoldError       annotated articles that cannot be read
+    ├── ClusterError    no Dask, no scheduler, or a worker that is not like this machine
     ├── IndexMissing    a search before the first build
     ├── StateError      another build is running, or .backfile/ cannot be written
     ├── QueryError      a query or a date that cannot be read
@@ -41,6 +42,10 @@ class EngineError(BuilderError):
 
 class GoldError(BuilderError):
     """Annotated articles that cannot be read: the folder, a file, or a mark in a line."""
+
+
+class ClusterError(BuilderError):
+    """Dask is not installed, no scheduler or worker answers, or a worker is not like this machine."""
 
 
 class IndexMissing(BuilderError):

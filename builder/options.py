@@ -24,10 +24,11 @@ def cores() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How one build is to run."""
+    """How one build is to run; ``cluster`` is the address of a Dask scheduler, whose workers read the articles."""
 
     until: Stage = "render"
     clean: bool = False
     strict: bool = False
     jobs: int = field(default_factory=cores)
     progress: Progress = _quiet
+    cluster: str = ""

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from builder import authority, compose, engines, gazetteer, read
+from builder import authority, compose, engines, gazetteer, unchanged
 from builder.compose import Doubt, catalogue
 from builder.compose.evidence import Evidence, evidence
 from builder.config import Config, NameChoice
 from builder.errors import AuthorityError
 from builder.extract import annotate
-from builder.model import Annotated, Archive, Article, BuildReport, Gazetteer, Ledger, NameEngine, Problem, SourceFile
+from builder.gather import fault, gather
+from builder.model import Annotated, Archive, Article, BuildReport, Gazetteer, Ledger, NameEngine, Problem
 from builder.options import STAGES, Options, Stage, cores
 from builder.publish import put_out
 from builder.relate import relate
 from builder.resolve import resolve
 from builder.resolve.problems import date_problems
-from builder.split import split_seed
 from builder.split.retitled import retitled
 from builder.state import State, digest, digest_files, extraction_key, opened, pack, unpack
-from builder.workers import mapped
+from builder.workers import Cluster, mapped, mapped_there
 
 HERE = Path(__file__).parent
 NO_LEDGER = Ledger()
@@ -41,16 +42,27 @@ def build(config: Config, options: Options) -> BuildReport:
     with opened(config.state_dir) as state:
         if options.clean:
             state.forget()
-        articles, seeds, ledger, problems = begin(config, options)
-        archive, found = understand(config, articles, state, options, ledger)
-        problems = sorted({*problems, *found})
-        denied = next((problem for problem in problems if problem.code == "contradiction"), None)
-        if denied:
-            raise AuthorityError(denied.message)
-        report = BuildReport(len(articles), seeds, len(archive.entities), problems=tuple(problems))
-        book = catalogue(archive, config.page_size, ledger.permalinks)
-        report = put_out(config, options, state, book, report)
+        whole = options.until == "render"
+        made_of = unchanged.made_from(config) if whole else ""
+        report = unchanged.last_report(config, options, state, made_of) if whole else None
+        if not report:
+            unchanged.forget(state)
+            report = _built(config, options, state)
+            if whole:
+                unchanged.keep(config, state, made_of, report)
     return replace(report, seconds=time.monotonic() - started)
+
+
+def _built(config: Config, options: Options, state: State) -> BuildReport:
+    articles, seeds, ledger, problems = begin(config, options, state)
+    archive, found = understand(config, articles, state, options, ledger)
+    problems = sorted({*problems, *found})
+    denied = next((problem for problem in problems if problem.code == "contradiction"), None)
+    if denied:
+        raise AuthorityError(denied.message)
+    report = BuildReport(len(articles), seeds, len(archive.entities), problems=tuple(problems))
+    book = catalogue(archive, config.page_size, ledger.permalinks)
+    return put_out(config, options, state, book, report)
 
 
 def check(config: Config, options: Options) -> tuple[tuple[Problem, ...], tuple[Doubt, ...]]:
@@ -59,48 +71,17 @@ def check(config: Config, options: Options) -> tuple[tuple[Problem, ...], tuple[
     Nothing is written but the store of extractions.
     """
     with opened(config.state_dir) as state:
-        articles, _, ledger, problems = begin(config, options)
+        articles, _, ledger, problems = begin(config, options, state)
         archive, found = understand(config, articles, state, options, ledger)
     return tuple(sorted({*problems, *found})), compose.doubts(archive, ledger.decisions)
 
 
-def begin(config: Config, options: Options) -> tuple[list[Article], int, Ledger, list[Problem]]:
+def begin(config: Config, options: Options, state: State) -> tuple[list[Article], int, Ledger, list[Problem]]:
     """What there is to start from: articles as people corrected them, the number of seeds, decisions, problems."""
     ledger, misread = authority.read_ledger(config)
-    articles, seeds, problems = gather(config, options)
+    articles, seeds, problems = gather(config, options, state)
     articles, unmet = retitled(articles, ledger.headlines)
     return articles, seeds, ledger, [*problems, *misread, *unmet]
-
-
-def gather(config: Config, options: Options) -> tuple[list[Article], int, list[Problem]]:
-    """Read and split every seed: the articles, the number of seeds read, and what went wrong."""
-    paths, problems = read.seed_paths(config)
-    articles: list[Article] = []
-    gathered = list(problems)
-    outlets = dict(config.outlets)
-    seeds = 0
-    for number, path in enumerate(paths, 1):
-        source, troubles = read.read_seed(config, path)
-        gathered += troubles
-        if source:
-            seeds += 1
-            told, troubles = _split(source, outlets)
-            articles += told
-            gathered += troubles
-        options.progress("read", number, len(paths))
-    return articles, seeds, gathered
-
-
-def _split(source: SourceFile, outlets: Mapping[str, str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    try:
-        return split_seed(source, outlets)
-    except Exception as error:  # a fault of ours in one seed must not stop the others
-        return (), (_fault(source.path, source.first_line, error, "the seed is left out"),)
-
-
-def _fault(path: str, line: int, error: Exception, outcome: str) -> Problem:
-    said = f"a fault of the program ({type(error).__name__}: {error}); {outcome}; please report it"
-    return Problem(path, line, "error", "fault", " ".join(said.split()))
 
 
 def understand(
@@ -115,7 +96,7 @@ def understand(
     options.progress("resolve", 0, 1)
     dates = dict(ledger.dates)
     archive = resolve(annotated, dates, gazetteer.load_gazetteer(config.state_dir), ledger)
-    archive = relate(archive, ledger.permalinks)
+    archive = relate(archive, ledger.permalinks, ledger.stories)
     options.progress("resolve", 1, 1)
     return archive, [*faults, *archive.problems, *date_problems(archive, dates)]
 
@@ -124,27 +105,43 @@ def extract(
     config: Config, articles: Sequence[Article], state: State, options: Options
 ) -> tuple[list[Annotated], list[Problem]]:
     """Annotate every article; those that an earlier build has read are not read again."""
-    code = _code("extract", "engines", "vocabulary") + engines.fingerprint(config.names) + gazetteer.fingerprint()
+    code = reading(config.names)
     keys = {article.id: extraction_key(article, code) for article in articles}
-    stored = state.extractions(keys.values())
+    stored = state.results("extract", keys.values())
     fresh = [article for article in articles if keys[article.id] not in stored]
     faults: list[Problem] = []
     batch: dict[str, bytes] = {}
     if fresh:
         gazetteer.load_gazetteer(config.state_dir)  # made here at first use, so that no two workers make it
-    load = partial(_tools, config.names, config.state_dir)
-    for number, found in enumerate(mapped(read_names, fresh, load, options.jobs), 1):
+    for number, found in enumerate(_read_all(config, fresh, options), 1):
         if isinstance(found, Problem):
             faults.append(found)
         else:
             batch[keys[found.article.id]] = pack(found)
         options.progress("extract", number, len(fresh))
         if len(batch) == 64 or number == len(fresh):
-            state.keep_extractions(batch)
+            state.keep_results("extract", batch)
             stored |= batch
             batch = {}
-    state.forget_extractions(keys.values())
+    state.forget_results("extract", keys.values())
     return [_recalled(article, stored.get(keys[article.id])) for article in articles], faults
+
+
+def reading(choice: NameChoice) -> str:
+    """The hash of all that shapes an extraction beside the article: code, model, gazetteer, libraries."""
+    return _code("extract", "engines", "vocabulary") + engines.fingerprint(choice) + gazetteer.fingerprint()
+
+
+def _read_all(config: Config, articles: Sequence[Article], options: Options) -> Iterator[Annotated | Problem]:
+    if options.cluster:
+        cluster = Cluster(options.cluster, partial(reading, config.names))
+        return mapped_there(read_names, articles, partial(_tools_there, config.names), cluster)
+    return mapped(read_names, articles, partial(_tools, config.names, config.state_dir), options.jobs)
+
+
+def _tools_there(choice: NameChoice) -> Tools:
+    """In another machine's worker, which does not have the archive's folder."""
+    return _tools(choice, tempfile.gettempdir())
 
 
 def _tools(choice: NameChoice, folder: str) -> Tools:
@@ -156,7 +153,7 @@ def read_names(article: Article, tools: Tools) -> Annotated | Problem:
     try:
         return annotate(article, *tools)
     except Exception as error:  # a fault of ours in one seed must not stop the others
-        return _fault(article.seed, article.first_line, error, "the article is shown without names")
+        return fault(article.seed, article.first_line, error, "the article is shown without names")
 
 
 def _recalled(article: Article, packed: bytes | None) -> Annotated:
@@ -170,7 +167,7 @@ def explain(config: Config, options: Options, asked: str) -> tuple[Evidence, ...
     Nothing is written but the store of extractions.
     """
     with opened(config.state_dir) as state:
-        articles, _, ledger, _ = begin(config, options)
+        articles, _, ledger, _ = begin(config, options, state)
         archive, _ = understand(config, articles, state, options, ledger)
     return evidence(archive, catalogue(archive, config.page_size, ledger.permalinks), asked)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from builder.compose import is_generated
 from builder.compose.links import GENERATED
 
+_DRAFT = ".backfile.new"  # one a folder, so that what a killed build leaves behind is found again
 _HEAD = 1 << 16  # front matter of an article with very many names is long
 
 
@@ -43,10 +43,11 @@ def write_files(
     for path, content in files:
         paths.add(path)
         if _differs(base / path, content):
-            replace_file(base / path, content)
+            _replace(base, path, content)
             written += 1
         else:
             unchanged += 1
+    (base / _DRAFT).unlink(missing_ok=True)
     removed = sum(_remove(base, path) for path in sorted(stray(frozenset(paths))))
     return Written(written, unchanged, removed, tuple(sorted(paths)))
 
@@ -70,12 +71,12 @@ def move_files(source: str, folder: str, kept: Iterable[str], before: Iterable[s
     return Written(written, len(paths) - written, removed, tuple(sorted(paths)))
 
 
-def replace_file(path: Path, content: bytes) -> None:
+def _replace(base: Path, path: str, content: bytes) -> None:
     """Put bytes in place of a file in one step: a reader sees the old ones or the new, never half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name[:100]}.{os.getpid()}.new")
+    target, draft = base / path, base / _DRAFT
+    target.parent.mkdir(parents=True, exist_ok=True)
     draft.write_bytes(content)
-    draft.replace(path)
+    draft.replace(target)
 
 
 def _differs(path: Path, content: bytes) -> bool:

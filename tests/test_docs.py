@@ -13,7 +13,12 @@ from builder.config import Config
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-OPTIONS = [field.name for field in dataclasses.fields(Config) if field.default is not dataclasses.MISSING]
+MKDOCS_OWN = {"site_url"}
+OPTIONS = [
+    field.name
+    for field in dataclasses.fields(Config)
+    if field.default is not dataclasses.MISSING and field.name not in MKDOCS_OWN
+]
 
 
 @pytest.mark.parametrize("name", sorted(backfile.commands))

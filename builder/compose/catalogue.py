@@ -7,7 +7,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder.compose.links import Links, date_value, lay_out
-from builder.model import Annotated, Archive, Entity, Mention, Permalink, Related, Story
+from builder.compose.quotes.said import Saying, by_article, by_speaker, sayings
+from builder.model import (
+    Annotated,
+    Archive,
+    Comparison,
+    Entity,
+    Fact,
+    Mention,
+    Permalink,
+    Related,
+    Reprint,
+    Story,
+)
 from builder.vocabulary.edtf import display, precision, sort_key
 
 Ids = tuple[str, ...]
@@ -18,6 +30,10 @@ class Catalogue:
     """Lookups over one archive. Lists of article ids are newest first, undated last.
 
     ``permalinks`` are the ids that earlier builds published, ``moved`` those that lead to another id now.
+    ``facts`` are by story; ``sayings`` are all quotations, newest first, ``said_by`` the same by speaker and
+    ``said_in`` by article. ``reprints`` are by the article that is one, ``copies`` its ids by what it prints;
+    ``follow_ups`` are the stories that go on from a story.
+    ``joins`` are the reasons for which words are taken for an entity, by its id and what comparisons call the words.
     ``on_the_map`` are the ids of places by their id in the gazetteer, ``holding`` the places inside each.
     """
 
@@ -38,6 +54,14 @@ class Catalogue:
     holding: Mapping[str, Ids] = field(default_factory=dict)
     permalinks: tuple[Permalink, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    sayings: tuple[Saying, ...] = ()
+    said_by: Mapping[str, tuple[Saying, ...]] = field(default_factory=dict)
+    said_in: Mapping[str, tuple[Saying, ...]] = field(default_factory=dict)
+    reprints: Mapping[str, Reprint] = field(default_factory=dict)
+    copies: Mapping[str, Ids] = field(default_factory=dict)
+    follow_ups: Mapping[str, Ids] = field(default_factory=dict)
+    joins: Mapping[tuple[str, str], Ids] = field(default_factory=dict)
 
     def path(self, article: str) -> str:
         """An article's page below ``docs/``."""
@@ -50,6 +74,7 @@ def catalogue(archive: Archive, page_size: int, permalinks: tuple[Permalink, ...
     What was published before, as ``permalinks`` tell, stays at its address.
     """
     newest = sorted(archive.articles, key=_newest_first)
+    said = sayings(archive.articles)
     on_the_map = {":".join(pair): entity.id for entity in archive.entities for pair in _grounds(entity)}
     return Catalogue(
         articles={a.article.id: a for a in archive.articles},
@@ -68,6 +93,14 @@ def catalogue(archive: Archive, page_size: int, permalinks: tuple[Permalink, ...
         on_the_map=on_the_map,
         permalinks=permalinks,
         moved=dict(archive.moved),
+        facts={told.story: told.facts for told in archive.facts},
+        sayings=said,
+        said_by=by_speaker(said),
+        said_in=by_article(said),
+        reprints={one.article: one for one in archive.reprints},
+        copies=_grouped((one.of, one.article) for one in archive.reprints),
+        follow_ups=_grouped((one.story, story.id) for story in archive.stories for one in story.follows),
+        joins=_joins(archive.comparisons),
         holding=_grouped((on_the_map[i], e.id) for e in archive.entities for i, _ in e.within if i in on_the_map),
     )
 
@@ -114,6 +147,14 @@ def _by_entity(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
         if mention.entity:
             groups[mention.entity].append(mention)
     return {entity: tuple(group) for entity, group in groups.items()}
+
+
+def _joins(comparisons: Iterable[Comparison]) -> dict[tuple[str, str], Ids]:
+    reasons: dict[tuple[str, str], Ids] = defaultdict(tuple)
+    for one in comparisons:
+        if one.judgement == "same":
+            reasons[one.right, one.left] += one.reasons
+    return dict(reasons)
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, Ids]:

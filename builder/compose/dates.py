@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from builder.compose.catalogue import Catalogue, levels
+from builder.compose.draw import calendar
+from builder.compose.draw.calendar import Dated
 from builder.compose.excerpt import naming_sentence
-from builder.compose.links import date_path, date_value, relative
+from builder.compose.links import date_path, date_value, relative, url
 from builder.compose.listing import Listing, article_items, article_line, count, paged
 from builder.compose.markdown import link
 from builder.compose.undated import UNDATED, undated
@@ -24,9 +26,9 @@ def date_pages(book: Catalogue) -> Iterator[Page]:
     inner: dict[str, list[str]] = defaultdict(list)
     for value in values:
         inner[value.rpartition("-")[0]].append(value)
-    yield _front(book, inner[""], named)
+    yield _front(book, inner, named)
     for value in values:
-        yield from _page(book, value, inner[value], named)
+        yield from _page(book, value, inner, named)
 
 
 def _named(book: Catalogue) -> dict[str, Ids]:
@@ -38,10 +40,12 @@ def _named(book: Catalogue) -> dict[str, Ids]:
     return {value: frozenset(articles) for value, articles in named.items()}
 
 
-def _front(book: Catalogue, years: Sequence[str], named: Mapping[str, Ids]) -> Page:
-    here = "dates/index.md"
+def _front(book: Catalogue, inner: Mapping[str, Sequence[str]], named: Mapping[str, Ids]) -> Page:
+    here, years = "dates/index.md", inner.get("", ())
     lines = [f"- {_counted(book, here, year, named)}" for year in reversed(years)]
-    body = ["# Dates", "Articles by the day they were published, and by the days they tell of.", "\n".join(lines)]
+    months = _cells(book, here, [value for year in years for value in inner.get(year, ())], named)
+    told = "Articles by the day they were published, and by the days they tell of."
+    body = ["# Dates", told, calendar.years(months, "Months by number of articles"), "\n".join(lines)]
     if not years:
         body[1:] = ["No dates are known in this archive yet."]
     unsure = len(undated(book))
@@ -58,13 +62,37 @@ def _counted(book: Catalogue, here: str, value: str, named: Mapping[str, Ids]) -
     return f"{link(display(value), relative(here, date_path(value) or ''))}{words}"
 
 
-def _page(book: Catalogue, value: str, inner: Sequence[str], named: Mapping[str, Ids]) -> Iterator[Page]:
+def _cells(book: Catalogue, here: str, values: Sequence[str], named: Mapping[str, Ids]) -> dict[str, Dated]:
+    """What a calendar shows of some days or months, as seen from a page."""
+    return {
+        value: Dated(
+            len(book.published.get(value, ())), len(named.get(value, ())), url(relative(here, date_path(value) or ""))
+        )
+        for value in values
+    }
+
+
+def _calendar(book: Catalogue, value: str, inner: Mapping[str, Sequence[str]], named: Mapping[str, Ids]) -> list[str]:
+    """The calendar of a year or month that has days; nothing else has one."""
+    here, label = date_path(value) or "", f"Days of {display(value)} by number of articles"
+    if len(value) == 4:
+        months = inner.get(value, ())
+        known = [*months, *(day for month in months for day in inner.get(month, ()))]
+        drawn = calendar.year(value, _cells(book, here, known, named), label)
+    else:
+        drawn = calendar.month(value, _cells(book, here, inner.get(value, ()), named), label)
+    return [drawn] if drawn else []
+
+
+def _page(book: Catalogue, value: str, inner: Mapping[str, Sequence[str]], named: Mapping[str, Ids]) -> Iterator[Page]:
     here = date_path(value) or ""
     title = display(value)
     trail = [link("Dates", relative(here, "dates/index.md"))]
     trail += [link(display(level), relative(here, date_path(level) or "")) for level in levels(value)[:-1]]
     head = [" · ".join(trail), f"# {title}"]
-    head += ["\n".join(f"- {_counted(book, here, part, named)}" for part in inner)] if inner else []
+    head += _calendar(book, value, inner, named)
+    parts = inner.get(value, ())
+    head += ["\n".join(f"- {_counted(book, here, part, named)}" for part in parts)] if parts else []
     published = book.published.get(value, ())
     head += ["## Published then"] if published else ["No article of this archive was published then."]
     tail = _happened(book, here, value)

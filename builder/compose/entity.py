@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.compose.catalogue import Catalogue, ordered
-from builder.compose.links import authority_records
+from builder.compose.links import FOLDERS, authority_records, country_path, letter, relative
 from builder.compose.listing import (
     Listing,
     article_line,
@@ -14,17 +13,17 @@ from builder.compose.listing import (
     counted_by_kind,
     naming_items,
     paged,
-    quotation,
 )
 from builder.compose.markdown import inline, link
 from builder.compose.mending import FILE, something_wrong
+from builder.compose.names import filed, filing_key
+from builder.compose.pictures import company, neighbourhood, place_map, places_beside, timeline
+from builder.compose.quotes.pages import words_of
 from builder.compose.whereabouts import held_places, whereabouts
-from builder.model import KINDS, Entity, Page, Quote
+from builder.model import KINDS, Entity, Page
 from builder.vocabulary.edtf import display
 
 STRONGEST = 12  # names of each kind shown beside a page
-CROWD = 400  # an article that names more is a list: it does not tell who belongs together
-QUOTED = 20  # quotations shown on a page
 HEADED = 3  # roles under a name; all of them stand below, with their sources
 
 
@@ -39,15 +38,18 @@ def entity_pages(book: Catalogue, entity: Entity) -> Iterator[Page]:
 
     meta = (("template", "entity.html"), ("kind", entity.kind))
     told = [*_head(book, entity, here, articles, mentions), *whereabouts(book, here, entity)]
-    told += _described(book, entity, here) if mentions > 1 else ()
-    head = "\n\n".join([*told, *_quotations(book, entity, here, articles), "## Articles"])
-    beside = [*held_places(book, here, entity)]
-    beside += [*_company(book, entity, here), *_spellings(entity)] if mentions > 1 else ()
-    tail = "\n\n".join([*beside, *something_wrong(entity)])
+    beside = company(book, entity) if mentions > 1 else {}
+    told += [*_when(book, here, articles), *_described(book, entity, here)] if mentions > 1 else ()
+    told += _around(book, here, entity, beside)
+    head = "\n\n".join([*told, *words_of(book, here, entity), "## Articles"])
+    aside = [*_where(book, here, entity, beside), *held_places(book, here, entity), *_company(book, here, beside)]
+    aside += _spellings(entity) if mentions > 1 else ()
+    tail = "\n\n".join([*aside, *something_wrong(entity)])
     yield from paged(Listing(here, entity.name, head, articles, items, book.page_size, meta, tail))
 
 
 def _head(book: Catalogue, entity: Entity, here: str, articles: Sequence[str], mentions: int) -> Iterator[str]:
+    yield _trail(entity, here)
     yield f"# {inline(entity.name)}"
     if entity.roles:
         yield f"*{inline('; '.join(entity.roles[:HEADED]))}*"
@@ -59,6 +61,16 @@ def _head(book: Catalogue, entity: Entity, here: str, articles: Sequence[str], m
     records = ", ".join(link(name, address) for name, address in authority_records(entity))
     if records:
         yield f"Also in: {records}."
+
+
+def _trail(entity: Entity, here: str) -> str:
+    """The way here: the listing, the letter, and of a place the country."""
+    folder = FOLDERS[entity.kind]
+    way = [link(folder.capitalize(), relative(here, f"{folder}/index.md"))]
+    way.append(link(letter(filing_key(entity)[0]), relative(here, filed(entity))))
+    if entity.kind == "place" and entity.country and entity.within:
+        way.append(link(entity.within[-1][1], relative(here, country_path(entity.country))))
+    return " · ".join(way)
 
 
 def _span(entity: Entity) -> str:
@@ -99,26 +111,29 @@ def _role(book: Catalogue, here: str, role: str, sources: Sequence[str]) -> str:
     return f"**{inline(role)}**, in {article_line(book, here, first)}{more}"
 
 
-def _quotations(book: Catalogue, entity: Entity, here: str, articles: Sequence[str]) -> Iterator[str]:
-    said = [(key, quote) for key in articles for quote in _by(book, key, entity.id)]
-    if said:
-        yield "## In their own words" if entity.kind == "person" else "## Quoted"
-        yield "\n\n".join(quotation(book, here, key, quote) for key, quote in said[:QUOTED])
+def _when(book: Catalogue, here: str, articles: Sequence[str]) -> list[str]:
+    drawn = timeline(book, here, articles)
+    return [drawn] if drawn else []
 
 
-def _by(book: Catalogue, article: str, speaker: str) -> list[Quote]:
-    return [quote for quote in book.articles[article].quotes if quote.speaker == speaker]
+def _around(book: Catalogue, here: str, entity: Entity, beside: Mapping[str, int]) -> list[str]:
+    drawn = neighbourhood(book, here, entity, beside)
+    return ["## Who appears with whom", drawn] if drawn else []
 
 
-def _company(book: Catalogue, entity: Entity, here: str) -> Iterator[str]:
-    """Who is named in the most articles with it; of equals those whom the archive names most."""
-    beside: Counter[str] = Counter()
-    for key in entity.articles:
-        if len(book.naming[key]) <= CROWD:
-            beside.update(book.naming[key].keys())
-    del beside[entity.id]
-    likest = sorted(beside, key=lambda other: (-beside[other], -len(book.entities[other].articles), other))
-    shown = [other for kind in KINDS for other in [o for o in likest if book.entities[o].kind == kind][:STRONGEST]]
+def _where(book: Catalogue, here: str, entity: Entity, beside: Mapping[str, int]) -> list[str]:
+    """A place's own map; for others one of the places named with them."""
+    if entity.kind == "place":
+        drawn = place_map(book, here, entity)
+        return ["## On the map", drawn] if drawn else []
+    drawn = places_beside(book, here, entity, beside)
+    whom = "it" if entity.kind == "organisation" else "them"
+    return [f"## Places named with {whom}", drawn] if drawn else []
+
+
+def _company(book: Catalogue, here: str, beside: Mapping[str, int]) -> Iterator[str]:
+    """Who is named in the most articles with it."""
+    shown = [other for kind in KINDS for other in [o for o in beside if book.entities[o].kind == kind][:STRONGEST]]
     for folder, lines in counted_by_kind(book, here, {key: beside[key] for key in shown}):
         yield f"## Appears with: {folder}"
         yield "\n".join(lines)

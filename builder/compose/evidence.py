@@ -1,4 +1,4 @@
-"""What may be asked about: articles, people, places, organisations; each answer in lines and as data."""
+"""What may be asked about: articles, quotations, stories, people, places, organisations; in lines and as data."""
 
 from __future__ import annotations
 
@@ -8,6 +8,14 @@ from difflib import get_close_matches
 from builder.compose.catalogue import Catalogue
 from builder.compose.explain import as_data, as_lines, explained
 from builder.compose.explain_entity import asked_for, entity_data, entity_lines, traced
+from builder.compose.explain_story import (
+    quote_asked_for,
+    quote_data,
+    quote_lines,
+    story_asked_for,
+    story_data,
+    story_lines,
+)
 from builder.errors import QueryError
 from builder.model import Archive
 
@@ -29,12 +37,25 @@ def evidence(archive: Archive, book: Catalogue, asked: str) -> tuple[Evidence, .
     if articles:
         return tuple(Evidence(as_lines(one), as_data(one)) for one in articles)
     keys = asked_for(book, asked)
+    other = _quote(book, asked) or (None if keys else _story(book, asked))
+    if other:
+        return (other,)
     if not keys:
         raise QueryError(f"{asked}: nothing in this archive has that id, address, seed or name; {_mend(book, asked)}")
     if len(keys) > 1:
         raise QueryError(f"{asked}: {len(keys)} entries bear that name; ask for one by its id: {', '.join(keys)}")
     found = traced(archive, book, keys[0])
     return (Evidence(entity_lines(book, found), entity_data(found)),)
+
+
+def _quote(book: Catalogue, asked: str) -> Evidence | None:
+    place = quote_asked_for(book, asked)
+    return Evidence(quote_lines(book, *place), quote_data(book, *place)) if place else None
+
+
+def _story(book: Catalogue, asked: str) -> Evidence | None:
+    story = story_asked_for(book, asked)
+    return Evidence(story_lines(book, story), story_data(book, story)) if story else None
 
 
 def _mend(book: Catalogue, asked: str) -> str:
@@ -45,5 +66,5 @@ def _mend(book: Catalogue, asked: str) -> str:
 def nearest(book: Catalogue, asked: str) -> str | None:
     """The id or name most like one that nothing bears."""
     names = sorted({entity.name for entity in book.entities.values()})
-    found = get_close_matches(asked.strip(), [*book.articles, *book.entities, *names], 1, 0.4)
+    found = get_close_matches(asked.strip(), [*book.articles, *book.entities, *book.stories, *names], 1, 0.4)
     return found[0] if found else None

@@ -10,14 +10,19 @@ from builder.model import Annotated, Archive, Entity, Kind, Permalink
 from builder.vocabulary.edtf import parts, precision, sort_key
 from builder.vocabulary.slugs import slug
 
-LISTINGS = ("articles", "people", "places", "organisations", "dates", "stories", "quotes")
+LISTINGS = ("articles", "outlets", "people", "places", "organisations", "dates", "stories", "quotes")
 """Folders of ``docs/`` that the builder fills, each with an index page."""
 GENERATED = (*LISTINGS, "search")
 """All folders of ``docs/`` that hold generated pages."""
+ARTICLES_FEED = "feeds/articles.xml"
+"""The feed of the archive's newest articles, among the files of the site."""
+PLACES_MAP = "places/map.md"
+"""The map of all places."""
 FOLDERS: Mapping[Kind, str] = {"person": "people", "place": "places", "organisation": "organisations"}
 
-# MkDocs takes index and readme for a folder's own page; the others are no file names on Windows.
-_RESERVED = frozenset({"index", "readme", "con", "prn", "aux", "nul"})
+# MkDocs takes index and readme for a folder's own page, and some are pages of ours; the others are no file names on
+# Windows.
+_RESERVED = frozenset({"index", "readme", "map", "by-number", "countries", "con", "prn", "aux", "nul"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +129,42 @@ def numbered(path: str, number: int) -> str:
     return path if number == 1 else f"{path.removesuffix('.md')}/page-{number}.md"
 
 
+def speaker_path(page: str) -> str:
+    """Where all quotations of someone stand: ``people/x.md`` has them in ``quotes/people/x.md``."""
+    return f"quotes/{page}"
+
+
+def feed_path(page: str) -> str:
+    """Where the feed of a page stands in the site: that of ``people/x.md`` is ``feeds/people/x.xml``."""
+    return f"feeds/{page.removesuffix('.md')}.xml"
+
+
+def seed_files(seeds: Iterable[str]) -> dict[str, str]:
+    """Where each seed (``seeds/x.md``) stands in the site: under a name that no host shows as anything but text."""
+    paths = sorted(set(seeds), key=lambda path: (not path.endswith(".txt"), path))
+    files: dict[str, str] = {}
+    taken: set[str] = set()
+    for path in paths:
+        plain = path if path.endswith(".txt") else f"{path}.txt"
+        files[path] = plain if plain not in taken else f"{path}-{_digest(path)}.txt"
+        taken.add(files[path])
+    return files
+
+
 def letter(text: str) -> str:
     """The A–Z heading under which a name or headline stands; ``0-9`` for all that is no letter."""
     first = slug(text)[:1].upper()
     return first if first.isalpha() else "0-9"
+
+
+def number_path(folder: str) -> str:
+    """The page of a folder's names by number of articles."""
+    return f"{folder}/by-number.md"
+
+
+def country_path(code: str = "") -> str:
+    """The page of the places of a country (ISO 3166-1 alpha-2); without one that of all countries."""
+    return f"places/countries/{code.lower()}.md" if code else "places/countries.md"
 
 
 def letter_path(folder: str, heading: str) -> str:
@@ -169,7 +206,7 @@ def _outlet_paths(names: Iterable[str]) -> dict[str, str]:
         if stem in taken:
             stem = f"{stem}-{_digest(name)}"
         taken.add(stem)
-        paths[name] = f"articles/outlets/{stem}.md"
+        paths[name] = f"outlets/{stem}.md"
     return paths
 
 

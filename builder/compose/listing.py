@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from builder.compose.catalogue import Catalogue, dateline_of
 from builder.compose.excerpt import naming_sentence
-from builder.compose.links import FOLDERS, date_path, numbered, relative
+from builder.compose.links import FOLDERS, date_path, number_path, numbered, relative
 from builder.compose.markdown import inline, link
-from builder.model import Entity, Page, Quote
+from builder.model import Entity, Page
+from builder.vocabulary.printed import shown_once
 
 Meta = tuple[tuple[str, object], ...]
 
@@ -28,8 +29,16 @@ def article_line(book: Catalogue, here: str, article: str) -> str:
 
 
 def article_items(book: Catalogue, here: str, articles: Sequence[str]) -> list[str]:
-    """One list item for each article."""
-    return [f"- {article_line(book, here, article)}" for article in articles]
+    """One list item for each article; a text that several of them print is one item, with the others beside it."""
+    once = shown_once(articles, book.reprints)
+    return [f"- {article_line(book, here, article)}{_printed_by(book, here, copies)}" for article, copies in once]
+
+
+def _printed_by(book: Catalogue, here: str, copies: Sequence[str]) -> str:
+    """``; also printed by [Outlet](page)``, a headline where the outlet is not known."""
+    told = ((book.articles[copy].article, relative(here, book.path(copy))) for copy in copies)
+    links = ", ".join(link(article.outlet or article.title, path) for article, path in told)
+    return f"; also printed by {links}" if links else ""
 
 
 def naming_items(book: Catalogue, here: str, articles: Sequence[str], entity: str) -> list[str]:
@@ -59,10 +68,11 @@ def counted_by_kind(book: Catalogue, here: str, counts: Mapping[str, int]) -> It
             yield folder, lines
 
 
-def quotation(book: Catalogue, here: str, article: str, quote: Quote, speaker: str = "") -> str:
-    """A quotation as a list item: its speaker (a link) and the article that it stands in, then its words."""
-    words = "\n    >\n    > ".join(inline(part) for part in quote.text.rstrip(",").split("\n\n"))
-    return f"- {speaker}{', in ' if speaker else ''}{article_line(book, here, article)}\n\n    > “{words}”"
+def orders(folder: str, here: str, more: Mapping[str, str] | None = None) -> str:
+    """The orders in which a folder's names stand, each a link but that of the page one is on."""
+    ways = {"A to Z": f"{folder}/index.md", "by number of articles": number_path(folder), **(more or {})}
+    told = (f"**{name}**" if path == here else link(name, relative(here, path)) for name, path in ways.items())
+    return " · ".join(told)
 
 
 def date_link(here: str, value: str, text: str) -> str:

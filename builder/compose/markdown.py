@@ -14,6 +14,7 @@ Span = tuple[int, int, str]
 """Where a link stands in a text, and the page that it leads to."""
 
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+_TITLE = str.maketrans({"\\": "&#92;", "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # Backslashes where Python-Markdown knows them, since they read better; entities elsewhere.
 _MARKDOWN = str.maketrans(
     {char: f"\\{char}" for char in "\\`*_{}[]#"}
@@ -65,6 +66,44 @@ def linked(text: str, spans: Sequence[Span]) -> str:
     return line if spans and line.startswith("[") else _LINE_START.sub(_defuse, line, count=1)
 
 
+def anchored(name: str, line: str) -> str:
+    """A line of Markdown that can be led to by a name of ours (``p3``)."""
+    return f'<a id="{name}"></a>{line}'
+
+
+def noted(text: str, name: str) -> str:
+    """A link whose address stands below, under a name of ours: the text stays readable where many links are."""
+    return f"[{inline(text)}][{name}]"
+
+
+def note(name: str, href: str, title: str) -> str:
+    """The address of ``noted`` links, and a text shown on hovering: the sentence that their words come from."""
+    return f'[{name}]: {href} "{_SPACE.sub(" ", clean(title)).strip().translate(_TITLE)}"'
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of cells that are Markdown on one line each; the first column names the rows."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def changed(pieces: Iterable[tuple[str, bool, bool]]) -> str:
+    """Words on one line with those struck that others have and those underlined that others have not.
+
+    A piece is its words, whether they are here, and whether they are there.
+    """
+    shown = (_changed(_fragment(words), here, there) for words, here, there in pieces)
+    return _LINE_START.sub(_defuse, "".join(shown).strip(), count=1)
+
+
+def _changed(words: str, here: bool, there: bool) -> str:
+    bare = words.strip()
+    if (here and there) or not bare:
+        return words
+    tag = "ins" if here else "del"
+    return words.replace(bare, f"<{tag}>{bare}</{tag}>", 1)
+
+
 def heavy(text: str) -> bool:
     """Whether Python-Markdown would take minutes and gigabytes over a text: very long, or escapes all over."""
     return len(text) > HEAVY_LENGTH or sum(map(text.count, map(chr, _MARKDOWN))) > HEAVY_ESCAPES
@@ -72,7 +111,8 @@ def heavy(text: str) -> bool:
 
 def html_block(paragraphs: Iterable[tuple[str, Sequence[Span]]]) -> str:
     """Paragraphs with their links as one block of HTML, which Markdown hands through unread."""
-    return "\n".join(["<div>", *(f"<p>{_anchored(text, spans)}</p>" for text, spans in paragraphs), "</div>"])
+    lines = (f'<p id="p{n}">{_anchored(text, spans)}</p>' for n, (text, spans) in enumerate(paragraphs, 1))
+    return "\n".join(["<div>", *lines, "</div>"])
 
 
 def _anchored(text: str, spans: Sequence[Span]) -> str:
@@ -102,6 +142,11 @@ def link(text: str, href: str) -> str:
     return f"[{inline(text)}]({href})"
 
 
+def file_link(text: str, href: str) -> str:
+    """A link to a file of the site that stands in no folder of ``docs/``, where the renderer would look for it."""
+    return f'<a href="{html(href)}">{html(text)}</a>'
+
+
 def front_matter(meta: Mapping[str, object]) -> str:
     """YAML front matter; every text in double quotes, so that nothing in it is syntax."""
     lines = [f"{key}: {_yaml(value)}" for key, value in meta.items() if value not in (None, (), [], "")]
@@ -111,6 +156,8 @@ def front_matter(meta: Mapping[str, object]) -> str:
 def _yaml(value: object) -> str:
     if isinstance(value, str):
         return json.dumps(clean(value), ensure_ascii=False)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{json.dumps(key)}: {_yaml(item)}" for key, item in value.items()) + "}"
     if isinstance(value, Iterable):
         return "[" + ", ".join(_yaml(item) for item in value) + "]"
     return json.dumps(value)

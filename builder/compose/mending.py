@@ -6,9 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 
-from builder.model import Entity, Subject
+from builder.compose.markdown import inline
+from builder.model import Article, Entity, Subject
 
 FILE = "authority/names.yml"
+HOW = f"Add a line to `{FILE}`, build again, and commit it. Taking it out undoes it."
 SIGNED = "who: YOUR NAME, why: REASON"
 _PLAIN = re.compile(r"(?:person|place|organisation)/[^\s@]+")
 
@@ -16,8 +18,19 @@ _PLAIN = re.compile(r"(?:person|place|organisation)/[^\s@]+")
 def something_wrong(entity: Entity) -> Iterator[str]:
     """What to write where for the commonest mistakes, behind a heading. Only our own words and ids stand in it."""
     yield "## Something wrong?"
-    yield f"Add a line to `{FILE}`, build again, and commit it. Taking it out undoes it."
+    yield HOW
     yield "\n".join(f"- {what}: `{line}`" for what, line in _lines(entity))
+
+
+def wrong_article(article: Article) -> Iterator[str]:
+    """What to write where if an article is dated or headed wrongly, behind a heading."""
+    yield "## Something wrong?"
+    yield HOW
+    facts = (("It is of another day", "date: 1987-05-04"), ("Its headline is another", "headline: HEADLINE"))
+    lines = (
+        (what, f"- {{article: {json.dumps(article.id, ensure_ascii=False)}, {fact}, {SIGNED}}}") for what, fact in facts
+    )
+    yield "\n".join(f"- {what}: <code>{inline(line)}</code>" for what, line in lines)
 
 
 def _lines(entity: Entity) -> Iterator[tuple[str, str]]:

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
-from builder.compose.markdown import Span, heavy, html_block, linked
+from builder.compose.markdown import Span, anchored, heavy, html_block, linked
 from builder.vocabulary.limits import PARAGRAPH
 from builder.vocabulary.sentences import sentences
 
 
 def paragraphs(text: str, spans: Iterable[Span]) -> list[str]:
-    """The paragraphs in order; one that is too long is shown in parts. ``spans`` do not overlap.
+    """The paragraphs in order, each led to as ``#p1``, ``#p2``…; one that is too long is shown in parts.
 
-    A link that would reach over the end of a paragraph is left out. A text that is too heavy for Markdown is one
-    block of HTML.
+    ``spans`` do not overlap. A link that would reach over the end of a paragraph is left out. A text that is too heavy
+    for Markdown is one block of HTML.
     """
     parts = _with_links(text, spans)
-    return [html_block(parts)] if heavy(text) else [linked(*part) for part in parts]
+    if heavy(text):
+        return [html_block(parts)]
+    return [anchored(f"p{number}", linked(*part)) for number, part in enumerate(parts, 1)]
+
+
+@lru_cache(maxsize=512)
+def anchors(text: str) -> Callable[[int], str]:
+    """What leads to the paragraph that holds an offset of a text: ``#p3`` for one in the third."""
+    starts = [start for start, _ in _bounds(text)]
+    return lambda offset: f"#p{max(1, bisect_right(starts, offset))}"
 
 
 def _with_links(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, list[Span]]]:

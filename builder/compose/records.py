@@ -45,6 +45,7 @@ def _article(book: Catalogue, annotated: Annotated) -> dict[str, object]:
         "times": [_date(date) for date in annotated.dates if not date.edtf],
         "quotes": [_quote(quote) for quote in annotated.quotes],
         "story": book.story_of.get(article.id),
+        "reprint_of": book.reprints[article.id].of if article.id in book.reprints else None,
         "related": [other.article for other in book.related.get(article.id, ())],
     }
 
@@ -87,6 +88,10 @@ def _quote(quote: Quote) -> dict[str, object]:
         "text": quote.text,
         "speaker": quote.speaker,
         "same_as": quote.same_as,
+        "told": quote.addressee,
+        "when": quote.when,
+        "continues": quote.continues,
+        "how": quote.how,
     }
 
 
@@ -118,4 +123,6 @@ def _story(book: Catalogue, story: Story) -> dict[str, object]:
         "first": story.first,
         "last": story.last,
         "url": url(book.links.stories[story.id]),
+        "reasons": story.reasons,
+        "follows": [one.story for one in story.follows],
     }

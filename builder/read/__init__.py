@@ -11,7 +11,7 @@ from builder.read import decode, markdown, plain, rtf
 from builder.read.listing import FORMATS, on_disk, seed_paths
 from builder.read.unreadable import Remark, Unreadable
 
-__all__ = ["read_seed", "seed_paths"]
+__all__ = ["on_disk", "read_seed", "seed_paths"]
 
 _READERS = {"text/plain": plain.read, "text/markdown": markdown.read, "text/rtf": rtf.read}
 

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from builder.render.converter import Convert, converter
 from builder.render.listener import listening, one_line
+from builder.render.sitemaps import part_sitemap
 
 Shown = tuple[tuple[str, str], ...]
 SHOWN = ("redirect", "modified")  # of a page's front matter, what the sitemap looks at
@@ -146,3 +147,4 @@ def write_templates(site: Site, shown: Mapping[str, Shown]) -> None:
         _build_theme_template(name, site.templates, site.files, site.settings, site.navigation)
     for name in site.settings.extra_templates:
         _build_extra_template(name, site.files, site.settings, site.navigation)
+    part_sitemap(site.settings.site_dir, site.settings.site_url or "")

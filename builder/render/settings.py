@@ -30,6 +30,7 @@ UNUSED = """
 /assets/images/favicon.png
 /assets/javascripts/bundle.*
 /assets/javascripts/lunr/
+/assets/javascripts/search/
 /assets/javascripts/workers/
 /assets/stylesheets/main.*
 /assets/stylesheets/palette.*
@@ -56,12 +57,13 @@ def overlay(stated: Mapping[str, Any], config: Config) -> dict[str, Any]:
         "nav": [{title: path} for title, path in NAVIGATION],
         **{key: value for key, value in stated.items() if value is not None or key == "plugins"},
     }
+    about = "" if "about.md" in repr(ours["nav"]) else "/about.md"  # generated where nobody has written it
     return ours | {
         "docs_dir": config.docs_dir,
         "theme": _theme(stated.get("theme"), config),
         "nav": existing(ours["nav"], Path(config.docs_dir)),
         "markdown_extensions": _extensions(stated.get("markdown_extensions"), config),
-        "not_in_nav": f"{stated.get('not_in_nav') or ''}\n{NOT_IN_NAV}",
+        "not_in_nav": f"{stated.get('not_in_nav') or ''}\n{NOT_IN_NAV}{about}",
         "exclude_docs": f"{stated.get('exclude_docs') or ''}\n{UNUSED}",
     }
 

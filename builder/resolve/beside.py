@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from builder.resolve.bearers import roles_only
 from builder.resolve.found import Found
-from builder.vocabulary.given import gender_of
 from builder.resolve.normalise import Node
 from builder.resolve.references import Settled, company
+from builder.vocabulary.given import gender_of
 
 # From this many articles that call a person by surname, the surname alone is known to mean that person.
 _KNOWN = 3

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from builder.resolve.bearers import roles_only
 from builder.resolve.beside import Beside, beside
 from builder.resolve.found import Found
-from builder.vocabulary.given import gender_of
 from builder.resolve.normalise import Node, initialled
 from builder.resolve.people import name_words
 from builder.resolve.references import Join, Move, Reference, Settled
 from builder.resolve.sounds import skeleton
 from builder.resolve.spelled import culture_of, relation
 from builder.resolve.variants import FAMILY_FIRST
+from builder.vocabulary.given import gender_of
 
 _ENOUGH = 0.7
 # Of several whom a name may mean, the likeliest is meant where it is so much likelier than the next.

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from builder.resolve.aligned import Alignment, Step, aligned
 from builder.resolve.evidence import Evidence
-from builder.vocabulary.given import gender_of
 from builder.resolve.normalise import Name
 from builder.resolve.spelled import culture_of
 from builder.resolve.variants import FAMILY_FIRST, Culture
+from builder.vocabulary.given import gender_of
 from builder.vocabulary.names import FEMININE, MASCULINE, PARTICLES
 
 _ARTICLE = re.compile(r"\b(?:al|el|ul|as|ash|ad|ar|az|an|at)[-‐‑]\s?(?=\w)", re.I)

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from builder.vocabulary.given import gender_of
 from builder.resolve.sounds import romanised, skeleton, sound, voiced, vowels_allow
 from builder.resolve.variants import FAMILY_FIRST, Culture, cognates, listed, nicknames, short_form, variants
+from builder.vocabulary.given import gender_of
 
 # Endings of family names that are written in Cyrillic, Georgian or Armenian at home.
 _SLAVIC = re.compile(

@@ -1,4 +1,4 @@
-"""Lays a fresh archive in a folder: configuration, places for seeds and decisions, a workflow to publish it."""
+"""Lays a fresh archive in a folder: configuration, places for seeds and decisions, what CI needs to publish it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _PLACES = {
     "about.md": "docs/about.md",
     "authority.md": "authority/README.md",
     "workflow.yml": ".github/workflows/archive.yml",
+    "gitlab.yml": ".gitlab-ci.yml",
+    "build.sh": ".ci/build",
     "gitignore": ".gitignore",
     "gitkeep": "seeds/.gitkeep",
 }

@@ -105,7 +105,7 @@ def test_the_order_of_seeds_and_decisions_does_not_matter(
     theirs = built(articles, Ledger(tuple(some), permalinks=published))
     assert ours[1:] == theirs[1:]
     for path, text in ours[2].items():
-        here = "" if path.endswith(".home.md") else posixpath.dirname(path)
+        here = "" if path.endswith((".home.md", ".about.md")) else posixpath.dirname(path)
         for target in re.findall(r"(?<!\\)\]\(([^)\s]+\.md)\)", text):
             assert posixpath.normpath(posixpath.join(here, target)) in ours[2], (path, target)
 

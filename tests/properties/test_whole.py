@@ -115,7 +115,7 @@ def test_pages_have_distinct_paths_and_links_resolve(texts: list[str]) -> None:
     paths = [page.path.lower() for page in pages]
     assert len(set(paths)) == len(paths)
     for page in pages:
-        here = "" if page.path.endswith(".home.md") else posixpath.dirname(page.path)
+        here = "" if page.path.endswith((".home.md", ".about.md")) else posixpath.dirname(page.path)
         for target in re.findall(r"(?<!\\)\]\(([^)\s]+\.md)\)", page.body):
             assert posixpath.normpath(posixpath.join(here, target)).lower() in paths, (page.path, target)
 

@@ -28,6 +28,18 @@ def test_options_and_tags_of_mkdocs(tmp_path: Path) -> None:
     assert (config.page_size, config.outlets, config.docs_dir) == (5, (("a", "B"),), str(tmp_path / "pages"))
 
 
+def test_where_the_site_stands_and_whether_it_holds_the_seeds(tmp_path: Path) -> None:
+    """The address has one slash at its end, or is empty where it is not known; seeds are put out unless one says no."""
+    for stated, wanted in (
+        ("https://a.example/x", "https://a.example/x/"),
+        ("https://a.example/", "https://a.example/"),
+    ):
+        assert load(archive(tmp_path, f"site_url: {stated}\n")).site_url == wanted
+    plain = load(archive(tmp_path, "site_url:\n"))
+    assert (plain.site_url, plain.publish_seeds) == ("", True)
+    assert not load(archive(tmp_path, "extra: {archive: {publish_seeds: false}}")).publish_seeds
+
+
 def test_the_name_engine_is_chosen(tmp_path: Path) -> None:
     """Ours is usual; a model's folder is found from mkdocs.yml, and any other model goes by its name."""
     assert load(archive(tmp_path, "site_name: x")).names == NameChoice("backfile", "")
@@ -48,6 +60,7 @@ def test_the_name_engine_is_chosen(tmp_path: Path) -> None:
         ("extra: {archive: {names: {engine: [spacy]}}}", "names.engine must be backfile or spacy or gliner"),
         ("extra: {archive: {names: {model: 3}}}", "names.model must be a name or a folder, not 3"),
         ("extra: {archive: {names: {modell: x}}}", "names.modell is no option; known are engine, model"),
+        ("extra: {archive: {publish_seeds: 1}}", "publish_seeds must be true or false, not 1"),
         ("extra: [1]", "extra must be a mapping"),
         ("a: [1", "mkdocs.yml:1"),
     ],

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from builder import engines, extract, pipeline
+from builder import engines, extract, gather, pipeline
 from builder.config import NameChoice, load
 from builder.model import Article, NameEngine, SourceFile
 from builder.split import split_seed
+from builder.state import opened
 from tests.conftest import lexicon_engine
 
 
@@ -31,7 +32,7 @@ def test_a_fault_in_one_seed_or_article_is_a_problem(tmp_path: Path, monkeypatch
             raise KeyError("x")
         return annotate(article, lexicon_engine({"Ida Lund": "person"}))
 
-    monkeypatch.setattr(pipeline, "split_seed", bad_split)
+    monkeypatch.setattr(gather, "split_seed", bad_split)
     monkeypatch.setattr(pipeline, "annotate", bad_annotate)
     monkeypatch.setattr(pipeline, "_tools", lambda choice, folder: (None, None))
     report = pipeline.build(load(str(tmp_path)), pipeline.Options(until="write", jobs=1))
@@ -62,3 +63,30 @@ def test_the_chosen_engine_reads_and_another_reads_anew(tmp_path: Path, monkeypa
     assert asked == [NameChoice("spacy", "m"), NameChoice("gliner", "m")]
     assert "person/ida-lund" in found[0] == found[1]
     assert "place/oslo" in found[2]
+
+
+def test_a_seed_is_split_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a build has split the next one takes from the store, until the seed changes or is gone."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: x")
+    (tmp_path / "seeds").mkdir()
+    for name in ("one", "two"):
+        (tmp_path / "seeds" / f"{name}.txt").write_text(f"Lamp goes out {name}\n\nIda Lund left Oslo, {name}.\n")
+    split, asked = split_seed, []
+
+    def counted(source: SourceFile, outlets: object) -> object:
+        asked.append(source.path)
+        return split(source, {})
+
+    monkeypatch.setattr(gather, "split_seed", counted)
+    config, options = load(str(tmp_path)), pipeline.Options(jobs=1)
+    with opened(config.state_dir) as state:
+        first = gather.gather(config, options, state)
+        assert gather.gather(config, options, state) == first
+        assert asked == ["seeds/one.txt", "seeds/two.txt"]
+        (tmp_path / "seeds/two.txt").write_text("Lamp goes on\n\nIda Lund left Bergen.\n")
+        (tmp_path / "seeds/one.txt").unlink()
+        articles, *_ = gather.gather(config, options, state)
+        assert [article.title for article in articles] == ["Lamp goes on"]
+        (tmp_path / "seeds/one.txt").write_text("Lamp goes out one\n\nIda Lund left Oslo, one.\n")
+        gather.gather(config, options, state)
+    assert asked[2:] == ["seeds/two.txt", "seeds/one.txt"]

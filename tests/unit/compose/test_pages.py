@@ -5,7 +5,6 @@ import json
 import pytest
 
 from builder.compose import Catalogue, as_text, catalogue, compose_pages, data_files, search_documents
-from builder.compose.histogram import histogram
 from builder.compose.links import date_path, letter, relative
 from builder.model import (
     Annotated,
@@ -104,12 +103,12 @@ def test_an_article_reads_from_top_to_bottom(pages: dict[str, Page]) -> None:
     """Kicker, headline, deck, byline, caption, dateline and text come first; the apparatus follows a rule."""
     text, rule, apparatus = pages["articles/2019/lamp-goes-out.md"].body.partition("\n\n---\n\n")
     order = [
-        "[Harbour Times](../outlets/harbour-times.md) · [4 May 2019]",
+        "[Harbour Times](../../outlets/harbour-times.md) · [4 May 2019]",
         "# Lamp goes out",
         "*A tower is locked*",
         "By Per Moen, Jo Berg and Ann Vik",
-        "> Ida Lund on the stairs *Photograph: Lamp Wire*",
-        "**Oslo, May 4** — [Ida Lund]",
+        '> <a id="c1"></a>Ida Lund on the stairs *Photograph: Lamp Wire*',
+        '**Oslo, May 4** — <a id="p1"></a>[Ida Lund]',
         "*Correction: it was May.*",
     ]
     places = [text.index(part) for part in order]
@@ -193,16 +192,6 @@ def test_search_documents_know_all_spellings(book: Catalogue) -> None:
     assert (documents["b.txt/lamp"].earliest, documents["b.txt/lamp"].latest) == ("2019-06-01", "2019-06-30")
     assert documents["c.txt/index"].earliest is None
     assert documents["story/lamp"].kind == "story"
-
-
-def test_histogram_has_a_bar_for_each_month_with_articles() -> None:
-    """Months without articles leave a gap; long spans are drawn by year."""
-    drawn = histogram([("2019-01", 2), ("2019-03", 4)], lambda value: f"dates/{value}.html")
-    assert drawn.count("<rect") == 2
-    assert 'href="dates/2019-03.html"' in drawn
-    long = histogram([("1901-01", 2), ("1999-03", 4), ("1999-04", 1)], lambda value: f"dates/{value}.html")
-    assert long.count("<rect") == 2
-    assert 'href="dates/1999.html"' in long
 
 
 @pytest.mark.parametrize(
