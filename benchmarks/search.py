@@ -156,12 +156,12 @@ INTRODUCTION = """# What a search costs a reader
 
 Written by `python -m benchmarks.search`. Machine: {machine}.
 
-Articles are made from those of a built archive as `benchmarks/search_corpus.py` says. Bytes are what Chromium received,
-with headers, from a host that compresses text (gzip, level 6) and sends parts of files; each question starts with an
-empty cache on an empty page, so a cold one has all scripts in it but no page. Time runs until ten results stand on the
-page: with headline, outlet, date and standfirst for ours, headline and excerpt for the others. Slow 4G is Chromium's:
-1.44 Mbit/s, and 562.5 ms from a request to its answer. Material's figures leave out its own bundle
-and the worker's script. Pagefind needs a host whose policy allows WebAssembly, and cannot be opened from disk.
+Articles are made from those of a built archive as `benchmarks/search_corpus.py` says. Bytes are what the host sent,
+without headers; it compresses text (gzip, level 6) and sends parts of files. Each question starts with an empty cache
+on an empty page, so a cold one has all scripts in it but no page. Time runs until ten results stand on the page: with
+headline, outlet, date and standfirst for ours, headline and excerpt for the others. Slow 4G is Chromium's: 1.44 Mbit/s,
+and 562.5 ms from a request to its answer; what workers fetch is not slowed, which favours Pagefind and Material.
+Material's figures leave out its own bundle. Pagefind needs a host whose policy allows WebAssembly.
 """
 
 

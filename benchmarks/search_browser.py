@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -82,10 +82,17 @@ class Cost:
 
 
 class Host(Handler):
-    """A host without a policy, since a strict one forbids Pagefind's WebAssembly."""
+    """A host that counts what it sends, since Chromium does not tell what workers fetch.
+
+    It has no policy, which would forbid Pagefind's WebAssembly.
+    """
+
+    sent: ClassVar[list[int]] = []
 
     def send_header(self, keyword: str, value: str) -> None:
-        """All headers but the policy's."""
+        """All headers but the policy's; the length of what follows is counted."""
+        if keyword == "Content-Length":
+            self.sent.append(int(value))
         if keyword != "Content-Security-Policy":
             super().send_header(keyword, value)
 
@@ -103,7 +110,9 @@ def ask(
     running: Browser, site: Path, code: str, questions: list[dict[str, Any]], throttled: bool = False
 ) -> list[Cost]:
     """Ask questions one after another in a browser that has fetched nothing yet, from an empty page of a host."""
-    (site / "empty.html").write_text("<!doctype html><meta charset=utf-8><title>empty</title>")
+    (site / "empty.html").write_text(
+        "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><title>empty</title>"
+    )
     with served(site, Host) as address:
         context = running.new_context()
         context.set_default_timeout(600_000)
@@ -116,12 +125,11 @@ def ask(
 
 def _cost(page: Page, code: str, question: dict[str, Any], throttled: bool) -> Cost:
     session = page.context.new_cdp_session(page)
-    sent: list[int] = []
-    session.on("Network.loadingFinished", lambda event: sent.append(int(event["encodedDataLength"])))
     session.send("Network.enable")
     if throttled:
         session.send("Network.emulateNetworkConditions", SLOW_4G)
+    Host.sent.clear()
     answer = page.evaluate(code, question)
-    page.wait_for_timeout(150)  # for the last of the browser's notices
+    page.wait_for_timeout(100)
     session.detach()
-    return Cost(sum(sent), len(sent), round(answer["ms"]), answer["shown"])
+    return Cost(sum(Host.sent), len(Host.sent), round(answer["ms"]), answer["shown"])

@@ -10,7 +10,7 @@ import json
 import platform
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, astuple, replace
+from dataclasses import astuple
 from importlib.metadata import requires, version
 from pathlib import Path, PurePosixPath
 
@@ -38,8 +38,7 @@ def last_report(config: Config, options: Options, state: State, made_of: str) ->
         return None
     if told["left"] != _left(config, standing(config.docs_dir)):
         return None
-    report = told["report"]
-    return BuildReport(**{**report, "problems": tuple(Problem(*row) for row in report["problems"])})
+    return BuildReport(**told["report"], problems=tuple(Problem(*row) for row in told["problems"]))
 
 
 def forget(state: State) -> None:
@@ -50,12 +49,16 @@ def forget(state: State) -> None:
 
 def keep(config: Config, state: State, made_of: str, report: BuildReport) -> None:
     """After a build of a site has finished: what the next will say, should nothing change until then."""
-    again = replace(report, written=0, unchanged=report.written + report.unchanged, removed=0, changes=(), problems=())
-    problems = [astuple(problem) for problem in report.problems]
     told = {
         "made from": made_of,
         "left": _left(config, state.recall(AS_WRITTEN) or ""),
-        "report": {**asdict(again), "problems": problems},
+        "report": {
+            "articles": report.articles,
+            "seeds": report.seeds,
+            "entities": report.entities,
+            "unchanged": report.written + report.unchanged,
+        },
+        "problems": [astuple(problem) for problem in report.problems],
     }
     state.remember(FACT, json.dumps(told))
 

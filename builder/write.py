@@ -38,18 +38,16 @@ def write_files(
 ) -> Written:
     """Make files of a folder hold these bytes; then remove what ``stray`` names, given the paths to keep."""
     base = Path(folder)
-    written = unchanged = 0
     paths: set[str] = set()
+    changed: set[str] = set()
     for path, content in files:
         paths.add(path)
         if _differs(base / path, content):
             _replace(base, path, content)
-            written += 1
-        else:
-            unchanged += 1
+            changed.add(path)
     (base / _DRAFT).unlink(missing_ok=True)
     removed = sum(_remove(base, path) for path in sorted(stray(frozenset(paths))))
-    return Written(written, unchanged, removed, tuple(sorted(paths)))
+    return Written(len(changed), len(paths) - len(changed), removed, tuple(sorted(paths)))
 
 
 def move_files(source: str, folder: str, kept: Iterable[str], before: Iterable[str]) -> Written:

@@ -39,7 +39,7 @@ def cards(book: Catalogue) -> Cards:
         entity, article = book.entities[key], annotated.article.id
         role = _role(entity, article)
         who = role or ", ".join(name for _, name in entity.within if name != entity.name)
-        head = [entity_line(book, here, entity), f"*{inline(who)}*" if who else "", strip(key)]
+        head = [entity_line(book, here, entity), strip(key), f"*{inline(who)}*" if who else ""]
         first = source(key, role) if role and not _calls(entity, role, article) else ""
         more = [f"So called in {article_line(book, here, first)}"] if first else []
         more += [_often(entity), *_why(book, annotated, entity)]

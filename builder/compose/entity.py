@@ -14,7 +14,7 @@ from builder.compose.listing import (
     naming_items,
     paged,
 )
-from builder.compose.markdown import inline, link
+from builder.compose.markdown import inline, isolated, link
 from builder.compose.mending import FILE, something_wrong
 from builder.compose.names import filed, filing_key
 from builder.compose.pictures import company, neighbourhood, place_map, places_beside, timeline
@@ -142,8 +142,8 @@ def _company(book: Catalogue, here: str, beside: Mapping[str, int]) -> Iterator[
 def _spellings(entity: Entity) -> Iterator[str]:
     """How the texts write it, with the number of mentions; what people added stands without one."""
     stated = set(entity.aliases) - {text for text, _ in entity.spellings}
-    lines = [f"- {inline(text)} ({number:,})" for text, number in entity.spellings]
-    lines += [f"- {inline(text)}" for text in sorted(stated)]
+    lines = [f"- {isolated(text)} ({number:,})" for text, number in entity.spellings]
+    lines += [f"- {isolated(text)}" for text in sorted(stated)]
     if entity.aliases:
         yield "## As found"
         yield "\n".join(lines)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.compose.catalogue import Catalogue, dateline_of
 from builder.compose.excerpt import naming_sentence
 from builder.compose.links import FOLDERS, date_path, number_path, numbered, relative
-from builder.compose.markdown import inline, link
+from builder.compose.markdown import inline, isolated, link
 from builder.model import Entity, Page
 from builder.vocabulary.printed import shown_once
 
@@ -24,7 +24,7 @@ def article_line(book: Catalogue, here: str, article: str) -> str:
     """``[Headline](page), Outlet, 26 October 2015``."""
     annotated = book.articles[article]
     head = link(annotated.article.title, relative(here, book.path(article)))
-    rest = [inline(annotated.article.outlet or ""), dateline_of(annotated)]
+    rest = [isolated(annotated.article.outlet or ""), dateline_of(annotated)]
     return ", ".join([head, *(part for part in rest if part)])
 
 

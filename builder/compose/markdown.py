@@ -25,6 +25,7 @@ HEAVY_LENGTH, HEAVY_ESCAPES = 1_000_000, 20_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\uffff\u2028\u2029\ud800-\udfff]")
 # Right-to-left and other overrides let a text rearrange what stands around it.
 _SPACE = re.compile(r"\s+")
+_LEFTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic, Syriac, Thaana, N’Ko
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 # What opens a list, a definition, an admonition or an underlined heading at the start of a line.
 _LINE_START = re.compile(r"^(?:(?P<number>\d+)(?P<stop>[.)])|(?P<mark>[-+])|(?P<rare>[:=!?/]))")
@@ -43,6 +44,11 @@ def html(text: str) -> str:
 def inline(text: str) -> str:
     """Text as Markdown on one line: shows as its own characters, whatever they are."""
     return _LINE_START.sub(_defuse, _fragment(text).strip(), count=1)
+
+
+def isolated(text: str) -> str:
+    """Text as ``inline`` has it; one with letters that run from right to left does not turn round what follows it."""
+    return f"<bdi>{inline(text)}</bdi>" if _LEFTWARD.search(text) else inline(text)
 
 
 def _fragment(text: str) -> str:

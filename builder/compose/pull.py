@@ -18,8 +18,8 @@ _NESTED = re.compile(r"\n\n|[“”‘\"]|(?<!\w)'")  # a paragraph's end, or a 
 def pulled(book: Catalogue, annotated: Annotated) -> Mapping[int, str]:
     """For the offset of a quotation in the text a block of HTML with its words.
 
-    A voice of the article is chosen once, with its longest words that fit; never those of the first two paragraphs or of
-    the last. Programs that read aloud pass over it, since the words are in the text.
+    A voice of the article is chosen once, with its longest words that fit; never those of the first two paragraphs or
+    of the last. Programs that read aloud pass over it, since the words are in the text.
     """
     article = annotated.article
     words = len(article.text.split())

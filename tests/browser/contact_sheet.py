@@ -59,7 +59,8 @@ def _photographs(browser: Browser, host: str, kinds: dict[str, str], asked: argp
             tab.goto(host + path, wait_until="load")
             tall = min(TALLEST, tab.evaluate("document.documentElement.scrollHeight"))
             tab.screenshot(path=asked.out / name, clip={"x": 0, "y": 0, "width": width, "height": tall}, full_page=True)
-            yield f'<figure><img src="{name}" alt="" loading="lazy" width="{width // 3}"><figcaption>{width}, {scheme}</figcaption></figure>'
+            picture = f'<img src="{name}" alt="" loading="lazy" width="{width // 3}">'
+            yield f"<figure>{picture}<figcaption>{width}, {scheme}</figcaption></figure>"
 
 
 def _tab(browser: Browser, width: int, scheme: str) -> Page:

@@ -54,6 +54,7 @@ def test_the_card_lies_within_the_column(reads: Reads, host: str, article: str) 
         assert box
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 320
+        assert card(reader).evaluate("(one) => one.scrollWidth <= one.clientWidth")
         assert reader.page.evaluate("document.querySelector('.story').offsetHeight") == tall
 
 

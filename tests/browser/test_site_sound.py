@@ -40,7 +40,7 @@ def test_articles_are_light(site: Path) -> None:
 
 
 def test_styles_and_scripts_are_light(reader: Reader, site: Path) -> None:
-    """All that a reader fetches beside pages and shards, whatever they open, is 150 kB together, and no font is in it."""
+    """All that a reader fetches beside pages and shards is 150 kB together, and no font is in it."""
     loaded = [path for path in (site / "assets").rglob("*") if path.suffix in {".css", ".js"}]
     assert sum(map(sent, loaded)) <= SHARED
     for path in page_kinds(site).values():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from builder.compose import as_text
 from builder.model import Page
-from builder.write import write_files, write_pages
+from builder.write import Written, write_files, write_pages
 
 
 def page(path: str, body: str = "words") -> tuple[str, str]:
@@ -49,3 +49,10 @@ def test_only_stray_files_that_are_named_go(tmp_path: Path) -> None:
     report = write_files(str(tmp_path), [("a.html", b"a")], lambda keep: {"a.html", "b.html"} - keep)
     assert (report.unchanged, report.removed) == (1, 1)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["CNAME", "a.html"]
+
+
+def test_a_file_that_comes_twice_is_counted_once(tmp_path: Path) -> None:
+    """Two callers may ask for one file with the same bytes: the report counts files."""
+    twice = [("a.bin", b"1"), ("b.bin", b"2"), ("a.bin", b"1")]
+    assert write_files(str(tmp_path), twice, lambda _: ()) == Written(2, 0, 0, ("a.bin", "b.bin"))
+    assert write_files(str(tmp_path), twice, lambda _: ()) == Written(0, 2, 0, ("a.bin", "b.bin"))

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.compose.markdown import clean, front_matter, html, inline, link, linked
+from builder.compose.markdown import clean, front_matter, html, inline, isolated, link, linked
 
 # More syntax than our own configuration turns on: an archive's owner may add extensions.
 EXTENSIONS = [
@@ -111,3 +111,10 @@ def test_front_matter_is_data(meta: dict[str, str]) -> None:
     body = block.removeprefix("---\n").removesuffix("---\n")
     expected = {key: clean(value) for key, value in meta.items() if value}
     assert (yaml.safe_load(body) or {}) == expected
+
+
+def test_words_that_run_leftward_are_kept_apart() -> None:
+    """A Hebrew or Arabic name does not turn round the number after it; other names stand as they are."""
+    assert isolated("צל העיר") == "<bdi>צל העיר</bdi>"
+    assert isolated("<b>صدى") == "<bdi>&lt;b&gt;صدى</bdi>"
+    assert isolated("Évora *") == inline("Évora *")

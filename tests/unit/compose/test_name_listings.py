@@ -26,8 +26,15 @@ def person(name: str, *articles: str) -> Entity:
 
 def place(name: str, country: str | None, *within: str, number: str = "0") -> Entity:
     held = tuple((f"geonames:{text}", text) for text in within)
-    return Entity(f"place/{name.lower()}", "place", name, articles=("a",), country=country, within=held,
-                  identifiers=(("geonames", number),))  # fmt: skip
+    return Entity(
+        f"place/{name.lower()}",
+        "place",
+        name,
+        articles=("a",),
+        country=country,
+        within=held,
+        identifiers=(("geonames", number),),
+    )
 
 
 def test_both_orders_are_pages_that_lead_to_each_other() -> None:
