@@ -16,6 +16,8 @@ from tests.browser.serving import Handler, served
 SLOW_4G = {"offline": False, "latency": 562.5, "downloadThroughput": 180_000, "uploadThroughput": 84_375}
 """The slow 4G of Chromium's tools: 1.44 Mbit/s, 562.5 ms from a request to its answer."""
 
+EMPTY = "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><title>empty</title>"
+
 SHOW = """const show = (rows) => document.body.replaceChildren(...rows.map((row) => {
   const line = document.createElement("p");
   line.textContent = row.join(" · ");
