@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -128,6 +129,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=60)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA temp_store = MEMORY")  # a full /tmp is no reason to fail
         connection.execute("DROP TABLE IF EXISTS extraction")  # where results were kept before
         connection.execute("CREATE TABLE IF NOT EXISTS result (stage TEXT, key TEXT, value BLOB)")
         connection.execute("CREATE UNIQUE INDEX IF NOT EXISTS result_key ON result (stage, key)")
@@ -269,12 +271,12 @@ def pack(annotated: Annotated) -> bytes:
 
 
 def unpack(article: Article, packed: bytes) -> Annotated:
-    """The article with what was found in it, as ``pack`` stored it."""
+    """The article with what was found in it, as ``pack`` stored it; equal names and reasons of an archive are one."""
     mentions, dates, quotes = json.loads(packed)
     return Annotated(
         article,
-        tuple(Mention(*row) for row in mentions),
-        tuple(_date(*row) for row in dates),
+        tuple(Mention(*map(_shared, row)) for row in mentions),
+        tuple(_date(*map(_shared, row)) for row in dates),
         tuple(_quote(**dict(zip(_QUOTE, row, strict=True))) for row in quotes),
     )
 
@@ -283,9 +285,13 @@ _QUOTE = tuple(field.name for field in dataclass_fields(Quote))
 _SPANS = ("named", "source", "told", "when")
 
 
+def _shared(value: Any) -> Any:
+    return sys.intern(value) if type(value) is str else value
+
+
 def _quote(same_as: list[str], **row: Any) -> Quote:
     spans = {name: tuple(row[name]) if row[name] else None for name in _SPANS}
-    return Quote(**{**row, **spans}, same_as=tuple(same_as))
+    return Quote(**{**row, **spans, "how": sys.intern(row["how"])}, same_as=tuple(same_as))
 
 
 def _date(

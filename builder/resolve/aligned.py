@@ -16,6 +16,7 @@ _POINTS = {
 }  # fmt: skip
 _LEFT_OUT, _TURNED = -1.5, -0.5
 _LONGEST = 6
+_SIDE_BY_SIDE = ((1, 1), (1, 2), (2, 1))  # words of either name that may stand beside each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +53,40 @@ def aligned(left: tuple[str, ...], right: tuple[str, ...], culture: Culture) -> 
 
 def _laid(left: Sequence[str], right: Sequence[str], culture: Culture) -> Alignment:
     """Needleman and Wunsch (1970) over words, where one word may also stand beside two that it is made of."""
-    rows: dict[tuple[int, int], tuple[float, tuple[Step, ...]]] = {(0, 0): (0.0, ())}
+    rows: Rows = {(0, 0): (0.0, ())}
     for i in range(len(left) + 1):
         for j in range(len(right) + 1):
             if i or j:
-                rows[i, j] = max(_ways(rows, left[:i], right[:j], culture), key=lambda way: way[0])
+                points, (a, b), found = max(_ways(rows, left[:i], right[:j], culture), key=_points)
+                rows[i, j] = (
+                    points,
+                    (*rows[i - a, j - b][1], Step(tuple(left[i - a : i]), tuple(right[j - b : j]), found)),
+                )
     points, steps = rows[len(left), len(right)]
     return Alignment(steps, points)
 
 
-def _ways(
-    rows: dict[tuple[int, int], tuple[float, tuple[Step, ...]]],
-    left: Sequence[str],
-    right: Sequence[str],
-    culture: Culture,
-) -> Iterator[tuple[float, tuple[Step, ...]]]:
+Rows = dict[tuple[int, int], tuple[float, tuple[Step, ...]]]
+Way = tuple[float, tuple[int, int], str]
+
+
+def _points(way: Way) -> float:
+    return way[0]
+
+
+def _ways(rows: Rows, left: Sequence[str], right: Sequence[str], culture: Culture) -> Iterator[Way]:
+    """How the last words may stand beside each other: the points until then, how many of each, and their relation."""
     i, j = len(left), len(right)
-    for a, b in ((1, 1), (1, 2), (2, 1), (1, 0), (0, 1)):
-        if a <= i and b <= j:
-            ends = tuple(left[i - a :]), tuple(right[j - b :])
-            found = _related(*ends, culture)
-            if found:
-                points, steps = rows[i - a, j - b]
-                yield points + _POINTS.get(found, _LEFT_OUT), (*steps, Step(*ends, found))
+    for a, b in _SIDE_BY_SIDE:
+        if a <= i and b <= j and (found := _related(left[i - a :], right[j - b :], culture)):
+            yield rows[i - a, j - b][0] + _POINTS.get(found, _LEFT_OUT), (a, b), found
+    if i:
+        yield rows[i - 1, j][0] + _LEFT_OUT, (1, 0), "left out"
+    if j:
+        yield rows[i, j - 1][0] + _LEFT_OUT, (0, 1), "left out"
 
 
-def _related(left: tuple[str, ...], right: tuple[str, ...], culture: Culture) -> str:
-    if not left or not right:
-        return "left out"
+def _related(left: Sequence[str], right: Sequence[str], culture: Culture) -> str:
     if len(left) == len(right):
         return relation(left[0], right[0], culture)
     if min(map(len, (*left, *right))) < 2:

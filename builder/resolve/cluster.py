@@ -72,6 +72,8 @@ def _moved(settled: Settled, moves: Moves) -> Settled:
 
 
 def _led(reference: Reference, moves: Moves) -> Reference:
+    if reference.node not in moves and reference.rival not in moves:
+        return reference
     return replace(reference, node=_target(reference.node, moves), rival=_target(reference.rival, moves))
 
 

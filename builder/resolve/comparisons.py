@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from builder.model import Comparison, Entity
 from builder.resolve.cluster import Across
@@ -17,9 +16,7 @@ def comparisons(
     """Every comparison once, sorted; of one article's equal joins of one spelling only the first mention's."""
     inside = [comparison for article in settled for comparison in _inside(article, known)]
     outside = (
-        replace(
-            _comparison(f"{found.node[0]}:{found.spelling}", found.other, found.join, known), spelling=found.spelling
-        )
+        _comparison((f"{found.node[0]}:{found.spelling}", found.spelling), found.other, found.join, known)
         for found in across
         if found.other in known
     )
@@ -36,8 +33,9 @@ def _inside(settled: Settled, known: Mapping[Node, Entity]) -> Iterator[Comparis
         told.add((other, reference.join))
         mention = reference.found.mention
         place = f"{settled.article}#{mention.field}:{mention.start}"
-        yield replace(_comparison(place, other, reference.join, known), spelling=mention.text)
+        yield _comparison((place, mention.text), other, reference.join, known)
 
 
-def _comparison(left: str, other: Node, join: Join, known: Mapping[Node, Entity]) -> Comparison:
-    return Comparison(left, known[other].id, join.score, join.reasons, join.judgement)
+def _comparison(left: tuple[str, str], other: Node, join: Join, known: Mapping[Node, Entity]) -> Comparison:
+    """``left`` is what the left one is called by, and how the text spells it."""
+    return Comparison(left[0], known[other].id, join.score, join.reasons, join.judgement, left[1])

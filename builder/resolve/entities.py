@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 
 from builder.model import Entity, Published
 from builder.resolve.acronyms import is_acronym
 from builder.resolve.found import Found, Reading
 from builder.resolve.identity import NOTHING, entity_ids
 from builder.resolve.normalise import Node, tidy
-from builder.resolve.places.atlas import Atlas
+from builder.resolve.places.atlas import NOWHERE, Atlas, Whereabouts
 from builder.resolve.references import Settled
 from builder.resolve.roles import roles
 from builder.vocabulary.edtf import bounds
@@ -53,7 +53,19 @@ def entities(
     names = {node: atlas.name(node, _best(dossier.whole or dossier.short)) for node, dossier in dossiers.items()}
     given, moved = entity_ids(names, published)
     known = {node: _entity(given[node], node, names[node], dossiers[node], dates) for node in sorted(names)}
-    return {node: replace(entity, **asdict(atlas.where(node))) for node, entity in known.items()}, moved
+    return {node: _placed(entity, atlas.where(node)) for node, entity in known.items()}, moved
+
+
+def _placed(entity: Entity, where: Whereabouts) -> Entity:
+    if where is NOWHERE:
+        return entity
+    return replace(
+        entity,
+        coordinates=where.coordinates,
+        country=where.country,
+        identifiers=where.identifiers,
+        within=where.within,
+    )
 
 
 def _by_node(settled: Settled) -> dict[Node, list[Found]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from builder.model import Annotated, Mention, fields
 from builder.resolve.completed import completed
@@ -14,6 +15,7 @@ from builder.vocabulary.names import FEMININE, MASCULINE
 _EDGE = " \t\n\"“”„«»'‘’,;:()[]{}<>*_"
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _LAST_WORDS = re.compile(r"(?<![\w’'.-])(?:[\w’'.-]+[ \n]){1,4}\Z")
+_LAST_WORD = re.compile(r"[\w’'.-]+\Z")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|around|across|into|throughout)\s(?:the\s)?$", re.I)
 _TOWARDS = re.compile(r"\b(?:from|to|off|towards?|via|reached|left)\s$", re.I)
 _OWNED = re.compile(r"['’]s?\b")
@@ -140,6 +142,11 @@ def kin(found: Found, text: str) -> str:
 
 
 def _titles_before(text: str, start: int) -> list[str]:
+    if text[start - 1 : start] not in {" ", "\n"}:
+        return []
+    near = text[max(0, start - 60) : start - 1]
+    if not _may_be_title(near[max(near.rfind(" "), near.rfind("\n")) + 1 :]):  # of most names at once
+        return []
     match = _LAST_WORDS.search(text, max(0, start - 60), start)
     words = match[0].split() if match else []
     folded = [folded_word(word) for word in words]
@@ -151,6 +158,13 @@ def _titles_before(text: str, start: int) -> list[str]:
         if title_run([*folded[skip:], "name"]) == len(run) and not _stopped(run):
             return run
     return []
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_title(token: str) -> bool:
+    """Whether what stands between two spaces ends in a title's last word."""
+    word = _LAST_WORD.search(token)
+    return word is not None and folded_word(word[0]).rpartition(" ")[2] in CUT_TITLES
 
 
 def _stopped(run: list[str]) -> bool:

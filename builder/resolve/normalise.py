@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from builder.model import Kind
@@ -29,6 +29,8 @@ _NO_NAMES = frozenset(WEEKDAYS) | frozenset(
 )
 # Titles that are common surnames too: after "Mr" they are a name.
 _SURNAMES_TOO = frozenset("king prince duke pope bishop judge major constable sheriff cardinal father saint".split())
+_TITLE_WORDS = TITLES | QUALIFIERS | {"of", "the", "and"}
+_TITLES_CUT = CUT_TITLES | QUALIFIERS
 _COMPANY = frozenset("inc ltd plc corp co llc gmbh pty".split())
 _SAINTS = {"st": "saint", "mt": "mount", "ft": "fort"}
 
@@ -44,7 +46,11 @@ _OWN_ACRONYM = re.compile(r"(?P<name>.*\S)\s?\((?P<acronym>[A-Z][A-Z.&-]{1,9})\)
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name taken apart. ``text`` is its spelling without titles; the other parts are folded."""
+    """A name taken apart. ``text`` is its spelling without titles; the other parts are folded.
+
+    ``key`` is the form under which spellings of one name are equal, ``node`` who it stands for where nothing else is
+    known; both follow from the rest and are kept, since all mentions of a name share them.
+    """
 
     kind: Kind
     text: str
@@ -52,16 +58,13 @@ class Name:
     titles: tuple[str, ...] = ()
     generation: str = ""
     acronym: str = ""
+    key: str = field(init=False, repr=False, compare=False)
+    node: Node = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        """The form under which spellings of one name are equal."""
-        return " ".join([*self.words, self.generation] if self.generation else self.words)
-
-    @property
-    def node(self) -> Node:
-        """Who the name stands for where nothing else is known."""
-        return self.kind, self.key
+    def __post_init__(self) -> None:
+        key = " ".join([*self.words, self.generation] if self.generation else self.words)
+        object.__setattr__(self, "key", key)
+        object.__setattr__(self, "node", (self.kind, key))
 
     @property
     def lone(self) -> bool:
@@ -109,8 +112,7 @@ def hollow(name: Name) -> bool:
         return False
     if len(words) == 1 and words <= _NO_NAMES and (name.kind == "person" or not name.text.isupper()):
         return True
-    titles = TITLES | QUALIFIERS | {"of", "the", "and"}
-    return words <= titles or (name.kind != "person" and words <= set(MONTH_NUMBER))
+    return words <= _TITLE_WORDS or (name.kind != "person" and words <= set(MONTH_NUMBER))
 
 
 def initialled(name: Name) -> bool:
@@ -123,7 +125,7 @@ def title_run(words: Sequence[str]) -> int:
     run = 0
     for place, word in enumerate(words[:-1], 1):
         parts = word.split() or [""]
-        if not set(parts) <= CUT_TITLES | QUALIFIERS:
+        if not _TITLES_CUT.issuperset(parts):
             break
         run = place if parts[-1] in CUT_TITLES else run
     return run

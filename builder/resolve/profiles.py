@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from builder.model import Published
 from builder.resolve.bearers import roles_only
@@ -38,13 +39,18 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an archive has beside its names: profiles, best spellings, who stands in an article, its year, families."""
+    """What an archive has beside its names: profiles, best spellings, who stands in an article, its year, families.
+
+    ``ordered`` and ``spans`` keep, of nodes that were compared, their articles and the first and last of their years.
+    """
 
     profiles: Mapping[Node, Profile]
     names: Mapping[Node, Name]
     company: Mapping[str, frozenset[Node]]
     years: Mapping[str, int]
     families: Mapping[str, int]
+    ordered: dict[Node, tuple[str, ...]] = field(default_factory=dict)
+    spans: dict[Node, tuple[int, int] | None] = field(default_factory=dict)
 
     def beside(self, left: Node, right: Node) -> Iterator[Evidence]:
         """The evidence that the archive has on two nodes of one kind, apart from their names; of places the map's."""
@@ -57,7 +63,7 @@ class Context:
         if one.articles & other.articles:
             yield Evidence("one article", "One article has both spellings.")
         yield from self._company(left, right)
-        yield from self._apart(one, other)
+        yield from self._apart(left, right)
 
     def _rare(self, left: Name, right: Name) -> Iterator[Evidence]:
         family = left.words[-1]
@@ -65,21 +71,29 @@ class Context:
             yield Evidence("rare", f"Nobody else in the archive is called “{family.capitalize()}”.")
 
     def _company(self, left: Node, right: Node) -> Iterator[Evidence]:
-        one, other = self.profiles[left].articles, self.profiles[right].articles
-        shared = (self._around(one - other) & self._around(other - one)) - {left, right}
+        shared = (self._around(left, right) & self._around(right, left)) - {left, right}
         if shared:
             names = sorted(self.names[node].text for node in shared)[:_MOST_COMPANY]
             yield Evidence("company", f"Both are named beside {', '.join(names)}.", min(_MOST_COMPANY, len(shared)))
 
-    def _around(self, articles: set[str]) -> set[Node]:
-        """The people and organisations, none of them everywhere, that some articles name."""
-        return {other for article in sorted(articles)[:RARE] for other in self.company[article]}
+    def _around(self, node: Node, without: Node) -> set[Node]:
+        """The people and organisations, none of them everywhere, that some articles name, the other node's left out."""
+        if node not in self.ordered:
+            self.ordered[node] = tuple(sorted(self.profiles[node].articles))
+        others = self.profiles[without].articles
+        alone = islice((article for article in self.ordered[node] if article not in others), RARE)
+        return {other for article in alone for other in self.company[article]}
 
-    def _apart(self, one: Profile, other: Profile) -> Iterator[Evidence]:
-        spans = [sorted(self.years[a] for a in profile.articles if a in self.years) for profile in (one, other)]
-        if all(spans):
-            (a, *_, b), (c, *_, d) = ([*span, span[-1]] for span in spans)
-            years = max(c - b, a - d)
+    def _span(self, node: Node) -> tuple[int, int] | None:
+        if node not in self.spans:
+            known = [self.years[a] for a in self.profiles[node].articles if a in self.years]
+            self.spans[node] = (min(known), max(known)) if known else None
+        return self.spans[node]
+
+    def _apart(self, left: Node, right: Node) -> Iterator[Evidence]:
+        one, other = self._span(left), self._span(right)
+        if one and other:
+            years = max(other[0] - one[1], one[0] - other[1])
             if years > _FAR:
                 line = "lifetimes apart" if years > _LIFETIMES else "far in time"
                 yield Evidence(line, f"{years} years lie between their articles.")
@@ -117,8 +131,9 @@ def _own(found: Found, node: Node) -> Iterable[Name]:
 
 def _note(profile: Profile, found: Found, article: str) -> None:
     profile.articles.add(article)
-    profile.titles |= roles_only(found.titles)
-    profile.genders |= {found.gender} - {""}
+    if found.titles:
+        profile.titles |= roles_only(found.titles)
+        profile.genders |= {found.gender} - {""}
 
 
 def _families(profiles: Mapping[Node, Profile]) -> Counter[str]:

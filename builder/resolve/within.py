@@ -9,7 +9,7 @@ from dataclasses import replace
 from builder.model import Kind
 from builder.resolve.bearers import CROWD, Bearer, Bearers, Words, bearers, roles_only
 from builder.resolve.found import Found, Reading, personal, placed, read
-from builder.resolve.normalise import REGNAL, Node, hollow
+from builder.resolve.normalise import REGNAL, Node, hollow, read_name
 from builder.resolve.references import Join, Reference, Settled
 from builder.resolve.variants import nicknames, short_form
 
@@ -22,8 +22,10 @@ _NEAREST = {"surname": 0.6, "first word": 0.55, "middle name": 0.5, "short form"
 
 def settle(reading: Reading) -> Settled:
     """Who each mention of one article stands for, as far as the article itself says so, in reading order."""
-    founds = _people_again(reading)
-    everyone = bearers(replace(reading, founds=founds))
+    everyone = bearers(reading)
+    founds = _people_again(reading, everyone.surnames)
+    if founds != reading.founds:
+        everyone = bearers(replace(reading, founds=founds))
     seen: dict[str, int] = {}
     references = []
     for place, found in enumerate(founds):
@@ -131,9 +133,8 @@ def _node(bearer: Bearer) -> Node:
     return "person", bearer.key
 
 
-def _people_again(reading: Reading) -> tuple[Found, ...]:
+def _people_again(reading: Reading, surnames: Container[Words]) -> tuple[Found, ...]:
     """Single words that an engine took for a place or organisation, though they are a surname of the article."""
-    surnames = bearers(reading).surnames
     votes = Counter((found.name.key, found.name.kind) for found in reading.founds)
     return tuple(
         found if found.name.kind == "person" else _repaired(found, surnames, votes, reading.around(found))
@@ -142,10 +143,11 @@ def _people_again(reading: Reading) -> tuple[Found, ...]:
 
 
 def _repaired(found: Found, surnames: Container[Words], votes: Mapping[tuple[str, Kind], int], text: str) -> Found:
-    person = read(replace(found.mention, kind="person"), text)
-    known = person.name.lone and person.name.words in surnames and not hollow(person.name)
+    name = read_name(found.mention.text, "person")
+    known = name.lone and name.words in surnames and not hollow(name)
     if not known or placed(found, text):
         return found
-    outvoted = votes[person.name.key, "person"] > votes[found.name.key, found.name.kind]
+    person = read(replace(found.mention, kind="person"), text)
+    outvoted = votes[name.key, "person"] > votes[found.name.key, found.name.kind]
     doubtful = found.mention.confidence < (_UNSURE if outvoted else _SHAKY)
     return person if doubtful or personal(found, text) else found

@@ -25,6 +25,7 @@ PARTICLES = frozenset(
 )
 ARABIC_ARTICLE = frozenset("al el ul as ash ad ar az".split())
 
+_MARKS = str.maketrans(dict.fromkeys('.,"()[]', " "))
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'})
 _HYPHENS = re.compile(r"[-‐‑‒–−­]\s*")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.I)
@@ -40,7 +41,8 @@ def strip_accents(text: str) -> str:
     if text.isascii():
         return text
     plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    marks = [char for char in set(plain) if not char.isascii() and unicodedata.combining(char)]
+    return plain.translate(dict.fromkeys(map(ord, marks))) if marks else plain
 
 
 _PLAIN = str.maketrans(
@@ -70,6 +72,8 @@ def fold(text: str) -> str:
 
     ``al- Rayyes``, ``al-Rayyes`` and ``al Rayyes’s`` are all ``al rayyes``.
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()
     bare = _POSSESSIVE.sub("", plain_quotes(text).strip())
     bare = _HYPHENS.sub(" ", strip_accents(bare)).casefold()
-    return " ".join(re.sub(r"[.,\"()\[\]]", " ", bare).split())
+    return " ".join(bare.translate(_MARKS).split())

@@ -19,7 +19,7 @@ from builder.resolve.dating.disagree import disagreements
 from builder.resolve.dating.linked import links
 from builder.resolve.dating.narrated import narrated
 from builder.resolve.dating.period import period
-from builder.resolve.dating.solve import Solved, own, solve
+from builder.resolve.dating.solve import Belief, Solved, own, solve
 from builder.resolve.dating.stated import dateline, stated
 
 __all__ = ["NO_DECISIONS", "date_articles"]
@@ -37,8 +37,9 @@ def date_articles(
     ``decisions`` are by article id, or by the path of a seed for all its articles. Time is near linear in the archive.
     """
     told = [_clues(annotated, _decided(annotated, decisions)) for annotated in articles]
-    days = [_itself(clues) for clues in told]
-    solved = solve(told, links(articles, told, [day is not None for day in days]))
+    alone = [own(clues) for clues in told]
+    days = [_itself(known) for known in alone]
+    solved = solve(told, alone, links(articles, told, [day is not None for day in days]))
     time = period([day for day in days if day is not None])
     return tuple(
         _dating(place, articles, (told[place], found, time), _decided(annotated, decisions))
@@ -71,10 +72,9 @@ def _settles(published: Published | None) -> bool:
     return published is not None and "X" not in published.edtf and published.confidence >= PERIOD
 
 
-def _itself(clues: Sequence[Clue]) -> int | None:
+def _itself(known: Belief) -> int | None:
     """The day that an article gives itself, where it is sure enough."""
-    days = own(clues).days
-    return next((day for day, weight in days.items() if weight >= ITSELF), None)
+    return next((day for day, weight in known.days.items() if weight >= ITSELF), None)
 
 
 def _decided(annotated: Annotated, decisions: Mapping[str, DateDecision]) -> DateDecision | None:

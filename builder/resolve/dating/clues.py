@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from builder.vocabulary.edtf import bounds, parts, precision
@@ -51,6 +52,7 @@ class Clue:
     shares: Mapping[str, float] = field(default_factory=dict)
 
 
+@lru_cache(1 << 14)
 def days_of(edtf: str) -> frozenset[int]:
     """The ordinals of the days that a value may mean, at most a year of days; empty for what is less exact."""
     exact = precision(edtf)
@@ -62,12 +64,14 @@ def days_of(edtf: str) -> frozenset[int]:
     return frozenset(range(span[0].toordinal(), span[1].toordinal() + 1))
 
 
+@lru_cache(1 << 14)
 def _each_year(edtf: str) -> frozenset[int]:
     _, month, day = parts(edtf.partition("/")[0])
     found = (_day(year, int(month), int(day)) for year in YEARS if month and day)
     return frozenset(ordinal for ordinal in found if ordinal)
 
 
+@lru_cache(1 << 16)
 def _day(year: int, month: int, day: int) -> int | None:
     try:
         return date(year, month, day).toordinal()
@@ -91,7 +95,8 @@ def ratio(clue: Clue, day: int) -> float:
 
 def _on(clue: Clue, day: int) -> float:
     offsets = _FILED if clue.filed else _EXACT
-    hits = math.fsum(share for offset, share in offsets.items() if day - offset in clue.days)
+    days = clue.days
+    hits = math.fsum([share for offset, share in offsets.items() if day - offset in days])
     return clue.trust * hits * DAYS / len(clue.days) + 1 - clue.trust
 
 
@@ -137,16 +142,26 @@ def _year_day(clue: Clue, day: int) -> float:
 
 def _nearest(clue: Clue, day: int) -> tuple[int, int]:
     """How far the named day lies from publication, in its direction, and which day of which year it then is."""
-    here = date.fromordinal(day)
-    _, month, number = parts(clue.edtf)
+    here, (month, number) = _year_of(day), _month_and_day(clue.edtf)
     found = []
-    for year in (here.year - 1, here.year, here.year + 1):
-        other = _day(year, int(month or 1), int(number or 1))
+    for year in (here - 1, here, here + 1):
+        other = _day(year, month, number)
         if other:
             away = day - other
             against = (clue.way == "past" and away < -1) or (clue.way == "ahead" and away > 1)
             found.append((abs(away) + (180 if against else 0), other))
     return min(found, default=(366, day))
+
+
+@lru_cache(1 << 14)
+def _year_of(day: int) -> int:
+    return date.fromordinal(day).year
+
+
+@lru_cache(1 << 12)
+def _month_and_day(edtf: str) -> tuple[int, int]:
+    _, month, day = parts(edtf)
+    return int(month or 1), int(day or 1)
 
 
 def _weekday_of(day: int) -> int:

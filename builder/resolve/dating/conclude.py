@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from builder.model import Annotated, DateCandidate, Dating, Published
 from builder.resolve.dating.clues import Clue, days_of, ratio
@@ -79,10 +80,15 @@ def _grouped(days: Mapping[int, float], size: int) -> list[tuple[str, float]]:
     """Days, months or years with their weights, the heaviest first."""
     groups: dict[str, list[float]] = defaultdict(list)
     for day, weight in days.items():
-        whole = date.fromordinal(day).isoformat()
+        whole = _iso(day)
         groups[whole[:size] if size > 0 else f"XXXX-{whole[size:]}"].append(weight)
     found = [(value, math.fsum(some)) for value, some in groups.items()]
     return sorted(found, key=lambda item: (-item[1], item[0]))
+
+
+@lru_cache(1 << 14)
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()
 
 
 def _about(value: str, clues: Iterable[Clue]) -> str:

@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import is_
 
 from builder.resolve.dating.clues import DAYS, Clue, elsewhere, ratio
 from builder.resolve.dating.linked import Link
@@ -89,21 +90,25 @@ def _belief(weights: Mapping[int, float], rest: float) -> Belief:
     return Belief({day: weight / total for day, weight in weights.items()}, rest / total)
 
 
-def solve(clues: Sequence[Sequence[Clue]], links: Sequence[Link]) -> list[Solved]:
-    """What is known of every article, by place: its own clues and, through links, those of the others."""
-    start = [own(some) for some in clues]
+def solve(clues: Sequence[Sequence[Clue]], start: Sequence[Belief], links: Sequence[Link]) -> list[Solved]:
+    """What is known of every article, by place: what it knows itself, of its clues, and through links from others."""
     listens: dict[int, list[tuple[int, Link]]] = defaultdict(list)
     for link in links:
         listens[link.left].append((link.right, link))
         listens[link.right].append((link.left, link))
     news: dict[tuple[int, int], News] = {}
+    known: dict[tuple[int, int], tuple[list[News], News]] = {}  # what each said last, and what it had heard by then
     for _ in range(ROUNDS):
         fresh = {}
         for teller, others in listens.items():
             heard = {other: news[other, teller] for other, _ in others if (other, teller) in news}
             for listener, link in others:
                 said = [heard[other] for other in sorted(heard) if other != listener]
-                fresh[teller, listener] = _tell(_together(start[teller], clues[teller], said), link)
+                last = known.get((teller, listener))
+                if not last or not _same(last[0], said):
+                    last = said, _tell(_together(start[teller], clues[teller], said), link)
+                    known[teller, listener] = last
+                fresh[teller, listener] = last[1]
         if fresh == news:
             break
         news = fresh
@@ -111,6 +116,10 @@ def solve(clues: Sequence[Sequence[Clue]], links: Sequence[Link]) -> list[Solved
         _solved(known, some, ((link, news[other, n]) for other, link in sorted(listens.get(n, ()), key=_other)))
         for n, (known, some) in enumerate(zip(start, clues, strict=True))
     ]
+
+
+def _same(left: Sequence[News], right: Sequence[News]) -> bool:
+    return len(left) == len(right) and all(map(is_, left, right))
 
 
 def _other(pair: tuple[int, Link]) -> int:

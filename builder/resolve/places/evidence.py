@@ -9,7 +9,9 @@ from math import cos, floor, radians, sqrt
 
 from builder.model import Toponym
 
-Cell = tuple[int, int]
+Cell = int
+"""A cell's row and column in one number: an archive's places have many."""
+Known = dict[str, tuple[float, float, float]]
 _AREA = frozenset({"continent", "country", "region", "water", "mountain", "land"})
 _NEAR = 0.5  # what a neighbouring cell of a degree counts
 
@@ -50,26 +52,29 @@ class Lie:
         """What counts close to a place, in its province, and in its country."""
         close = 0.0
         if place.kind not in _AREA:
-            close = sum(
-                weight * self.cells.get(other, 0.0) for other, weight in around(place.latitude, place.longitude)
-            )
+            cells = around(place.latitude, place.longitude)
+            middle = cells[_MIDDLE]
+            for other in cells:
+                if other in self.cells:
+                    close += self.cells[other] if other == middle else _NEAR * self.cells[other]
         province = self.provinces.get(place.province, 0.0) if place.province else 0.0
         return close, province, self.countries.get(place.country, 0.0) if place.country else 0.0
 
 
 def cell(place: Toponym) -> Cell:
     """The cell of about 110 kilometres a side that holds a place's middle."""
-    row = floor(place.latitude)
-    return row, floor(place.longitude * _width(row))
+    return around(place.latitude, place.longitude)[_MIDDLE]
 
 
-@lru_cache(1 << 16)
-def around(latitude: float, longitude: float) -> tuple[tuple[Cell, float], ...]:
-    """The cell of a place and the eight around it, with what each counts."""
+@lru_cache(1 << 15)
+def around(latitude: float, longitude: float) -> tuple[Cell, ...]:
+    """The cell of a place, in the middle, and the eight around it, row by row."""
     middle = floor(latitude)
     columns = {row: floor(longitude * _width(row)) for row in range(middle - 1, middle + 2)}
-    cells = ((row, column + right) for row, column in columns.items() for right in (-1, 0, 1))
-    return tuple((other, 1.0 if other == (middle, columns[middle]) else _NEAR) for other in cells)
+    return tuple((row + 100) * 1000 + column + right + 500 for row, column in columns.items() for right in (-1, 0, 1))
+
+
+_MIDDLE = 4
 
 
 def _width(row: int) -> float:
@@ -79,10 +84,14 @@ def _width(row: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Without:
-    """A count less a part of it, reckoned where it is asked: an outlet's whole is never copied for an article."""
+    """A count less a part of it, reckoned where it is asked: an outlet's whole is never copied for an article.
+
+    ``known`` keeps what the whole has answered, by the place's id, for as long as nothing is added to it.
+    """
 
     whole: Lie
     part: Lie
+    known: Known = field(default_factory=dict)
 
     @property
     def total(self) -> float:
@@ -91,13 +100,14 @@ class Without:
 
     def near(self, place: Toponym) -> tuple[float, float, float]:
         """What is left close to a place, in its province, and in its country."""
-        pairs = zip(self.whole.near(place), self.part.near(place), strict=True)
-        close, province, country = (max(0.0, whole - part) for whole, part in pairs)
-        return close, province, country
+        known = self.known.get(place.id)
+        if known is None:
+            known = self.known[place.id] = self.whole.near(place)
+        close, province, country = self.part.near(place)
+        return max(0.0, known[0] - close), max(0.0, known[1] - province), max(0.0, known[2] - country)
 
 
 def share(near: tuple[float, float, float], total: float) -> tuple[float, float, float]:
-    """Parts of the whole, as their roots, drawn towards nothing where the whole is small."""
+    """Parts of the whole, which must be above 0, as their roots, drawn towards nothing where the whole is small."""
     sure = total / (total + 5.0)
-    close, province, country = (sqrt(part / total) * sure if total > 0 else 0.0 for part in near)
-    return close, province, country
+    return sqrt(near[0] / total) * sure, sqrt(near[1] / total) * sure, sqrt(near[2] / total) * sure

@@ -9,14 +9,16 @@ next.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import exp, log, log1p
 
-from builder.model import Gazetteer, Toponym
+from builder.model import Gazetteer, PlaceKind, Toponym
 from builder.resolve.places.candidates import Candidate, alike, candidates
-from builder.resolve.places.evidence import Lie, Without, share
+from builder.resolve.places.evidence import Known, Lie, Without, share
 from builder.resolve.places.scenes import Scene, Spot
+
+Find = Callable[[Spot], tuple[Candidate, ...]]
 
 _ROUNDS = 4
 _SHARP = log(10.0)
@@ -66,7 +68,8 @@ class Setting:
 
 def senses(scenes: Sequence[Scene], gazetteer: Gazetteer) -> dict[tuple[str, str, int], Sense]:
     """The sense of every mention whose name the gazetteer knows, by article, field and start."""
-    settings = [_setting(scene, gazetteer) for scene in scenes]
+    find = _asked(gazetteer)
+    settings = [_setting(scene, gazetteer, find) for scene in scenes]
     for _ in range(_ROUNDS):
         _weigh(settings)
     for setting in settings:
@@ -82,6 +85,19 @@ def senses(scenes: Sequence[Scene], gazetteer: Gazetteer) -> dict[tuple[str, str
     return found
 
 
+def _asked(gazetteer: Gazetteer) -> Find:
+    """What finds a name's candidates, the same for all articles that have the name."""
+    known: dict[tuple[str, frozenset[PlaceKind]], tuple[Candidate, ...]] = {}
+
+    def find(spot: Spot) -> tuple[Candidate, ...]:
+        asked = spot.name, spot.kinds
+        if asked not in known:
+            known[asked] = candidates(spot, gazetteer)
+        return known[asked]
+
+    return find
+
+
 def _lonely(sense: Sense, here: Without, away: Without) -> bool:
     """A little known place in a country that nothing else in the article or its outlet speaks of."""
     place = sense.place
@@ -91,7 +107,7 @@ def _lonely(sense: Sense, here: Without, away: Without) -> bool:
     return here.near(place)[2] < _HEARD and away.near(place)[2] < max(_HEARD, _SPOKEN * away.total)
 
 
-def _setting(scene: Scene, gazetteer: Gazetteer) -> Setting:
+def _setting(scene: Scene, gazetteer: Gazetteer, find: Find) -> Setting:
     """One sense for each name of an article; names that are held by different places are told apart."""
     groups: dict[str, list[Spot]] = defaultdict(list)
     for spot in scene.spots:
@@ -99,7 +115,7 @@ def _setting(scene: Scene, gazetteer: Gazetteer) -> Setting:
     names: dict[str, Called] = {}
     for name, spots in groups.items():
         for part, some in enumerate(_parted(spots)):
-            names[f"{name}#{part}"] = _called(some, gazetteer)
+            names[f"{name}#{part}"] = _called(some, gazetteer, find)
     setting = Setting(scene, names)
     _count(setting)
     return setting
@@ -118,9 +134,9 @@ def _parted(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
     yield from held.values()
 
 
-def _called(spots: Sequence[Spot], gazetteer: Gazetteer) -> Called:
+def _called(spots: Sequence[Spot], gazetteer: Gazetteer, find: Find) -> Called:
     said = max(spots, key=lambda spot: (len(spot.kinds) > 0, -spot.start))
-    found = candidates(said, gazetteer)
+    found = find(said)
     holders = {code for spot in spots for code in spot.holders}
     if not found and holders:
         found = alike(said, {code[:2] for code in holders}, gazetteer)
@@ -176,7 +192,9 @@ def _weigh(settings: Sequence[Setting]) -> dict[str, Lie]:
     homes: dict[str, Lie] = defaultdict(Lie)
     for setting in settings:
         homes[setting.scene.outlet].merge(setting.lie)
-    fresh = [_reweighed(setting, homes[setting.scene.outlet]) for setting in settings]
+    known: dict[str, Known] = defaultdict(dict)
+    away = (Without(homes[s.scene.outlet], s.lie, known[s.scene.outlet]) for s in settings)
+    fresh = [_reweighed(*pair) for pair in zip(settings, away, strict=True)]
     for setting, chances in zip(settings, fresh, strict=True):
         for name, likely in chances.items():
             setting.names[name].likely = likely
@@ -184,13 +202,13 @@ def _weigh(settings: Sequence[Setting]) -> dict[str, Lie]:
     return homes
 
 
-def _reweighed(setting: Setting, home: Lie) -> dict[str, tuple[float, ...]]:
-    away = Without(home, setting.lie)
+def _reweighed(setting: Setting, away: Without) -> dict[str, tuple[float, ...]]:
     found = {}
+    known: Known = {}
     for name, called in setting.names.items():
         if len(called.candidates) < 2:  # certain from the first round on
             continue
-        here = Without(setting.lie, _own(called))
+        here = Without(setting.lie, _own(called), known)
         pairs = zip(called.candidates, called.fixed, strict=True)
         found[name] = _chances([fixed + _pull(candidate.place, here, away) for candidate, fixed in pairs])
     return found
@@ -204,8 +222,12 @@ def _own(called: Called) -> Lie:
 
 
 def _pull(place: Toponym, here: Without, away: Without) -> float:
-    article = sum(w * log1p(n) for w, n in zip(_ARTICLE, here.near(place), strict=True))
-    return article + sum(w * n for w, n in zip(_HOME, share(away.near(place), away.total), strict=True))
+    near = here.near(place)
+    article = _ARTICLE[0] * log1p(near[0]) + _ARTICLE[1] * log1p(near[1]) + _ARTICLE[2] * log1p(near[2])
+    if away.total <= 0:  # the outlet's only article, or one whose outlet is not known
+        return article
+    far = share(away.near(place), away.total)
+    return article + (_HOME[0] * far[0] + _HOME[1] * far[1] + _HOME[2] * far[2])
 
 
 def _find_alike(setting: Setting, gazetteer: Gazetteer) -> None:
