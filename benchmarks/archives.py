@@ -35,10 +35,11 @@ _ENDS = "n r s l m t ski dov rez berg man ton".split()
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Real articles to make others of: headlines, paragraphs by article, what names and words they have."""
+    """Real articles to make others of: headlines, paragraphs by article and all, what names and words they have."""
 
     headlines: Sequence[str]
     articles: Sequence[Sequence[str]]
+    paragraphs: Sequence[str]  # each as often as articles have it, so that those made are as long as the real ones
     known: frozenset[str]
     words: dict[str, Sequence[str]]
 
@@ -60,7 +61,7 @@ def source(folder: Path) -> Source:
         for word in _WORD.findall(" ".join(body)):
             words[word[-2:]].append(word)
     known = frozenset(name for name, count in names.items() if count >= WELL_KNOWN)
-    return Source(headlines, articles, known, dict(words))
+    return Source(headlines, articles, [text for body in articles for text in body], known, dict(words))
 
 
 class _Surnames:
@@ -100,7 +101,7 @@ def articles(of: Source, seed: int = 0) -> Iterator[tuple[str, str]]:
 def _article(of: Source, day: date, surnames: _Surnames, chance: random.Random) -> str:
     lead = chance.randrange(len(of.articles))
     length = len(chance.choice(of.articles))
-    paragraphs = [of.articles[lead][0], *(chance.choice(chance.choice(of.articles)) for _ in range(length - 1))]
+    paragraphs = [of.articles[lead][0], *(chance.choice(of.paragraphs) for _ in range(length - 1))]
     given: dict[str, str] = {}
     text = [_renamed(_reworded(paragraph, of, chance), of, given, surnames) for paragraph in paragraphs]
     headline = _renamed(_reworded(of.headlines[lead], of, chance), of, given, surnames)
