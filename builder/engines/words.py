@@ -74,6 +74,8 @@ def shown(word: str) -> str:
 
     A space after a hyphen (``al- Rayyes``) is a slip of the typist and is left out too.
     """
+    if word.isascii():
+        return word.replace("- ", "-")[:_LONGEST]
     bare = unicodedata.normalize("NFC", _HALF.sub("\ufffd", _DROPPED.sub("", word)))
     bare = re.sub("[‐‑]", "-", re.sub("[’ʼ´]", "'", bare)).replace("- ", "-")
     return bare[:_LONGEST]

@@ -16,6 +16,7 @@ from training.names.corpora import Document
 
 LABELS = ("O", *(f"{part}-{name}" for name in ("PER", "LOC", "ORG", "MISC") for part in "BI"))
 OPENS, CLOSES, MASK, UNKNOWN, EDGE_SHAPE = 101, 102, 103, 100, 7
+ROOM = 254  # pieces in a window that is learned from
 SILENT = -100
 """The label of a piece that is not its word's first: not scored."""
 
@@ -47,7 +48,7 @@ def word_pieces(tokenizer: Path) -> Pieces:
 def samples(document: Document, pieces: Pieces) -> Iterator[tuple[Window, Sample]]:
     """The windows of a document."""
     starts = [start for start, *_ in document.spans]
-    for window in windows([document.text], pieces):
+    for window in windows([document.text], pieces, ROOM):
         yield window, _sample(window, [_label(placed, document, starts) for placed in window])
 
 
