@@ -24,7 +24,7 @@ SOURCES = (
 def atlas(book: Catalogue) -> Page:
     """The map's page; a sentence in its stead where no place has coordinates."""
     body = [link("Places", relative(PLACES_MAP, "places/index.md")), "# Map of places", *_drawn(book)]
-    return Page(PLACES_MAP, "Map of places", "\n\n".join(body), (("template", "map.html"),))
+    return Page(PLACES_MAP, "Map of places", "\n\n".join(body), (("template", "map.html"), ("kind", "names")))
 
 
 def _drawn(book: Catalogue) -> Iterator[str]:

@@ -6,12 +6,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from builder.compose.catalogue import Catalogue
+from builder.compose.catalogue import Catalogue, in_words
 from builder.compose.listing import article_line, count, entity_line
 from builder.compose.markdown import inline
 from builder.compose.pictures import sparks
 from builder.model import Annotated, Entity
-from builder.vocabulary.edtf import display
 
 KEPT = 20_000  # strips that are remembered, since most names stand in several articles
 TOLD = 80  # names of an article, the most mentioned, of which more is told than who they are
@@ -70,7 +69,7 @@ def _often(entity: Entity) -> str:
     often = f" {mentions:,} times" if mentions > len(entity.articles) else ""
     when = ""
     if entity.first and entity.last:
-        ends = dict.fromkeys((display(entity.first), display(entity.last)))
+        ends = dict.fromkeys((in_words(entity.first), in_words(entity.last)))
         when = f", {' to '.join(ends)}"
     return f"Named{often} in {count(len(entity.articles), 'article')}{when}"
 

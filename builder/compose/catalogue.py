@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from builder.compose.links import Links, date_value, lay_out
 from builder.compose.quotes.said import Saying, by_article, by_speaker, sayings
@@ -23,6 +24,7 @@ from builder.model import (
 from builder.vocabulary.edtf import display, precision, sort_key
 
 Ids = tuple[str, ...]
+in_words = lru_cache(maxsize=1 << 14)(display)  # an archive's days stand on very many pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Catalogue:
     ``said_in`` by article. ``reprints`` are by the article that is one, ``copies`` its ids by what it prints;
     ``follow_ups`` are the stories that go on from a story.
     ``joins`` are the reasons for which words are taken for an entity, by its id and what comparisons call the words.
+    ``prominence`` is the place of an entity among all, those of most articles first.
     ``on_the_map`` are the ids of places by their id in the gazetteer, ``holding`` the places inside each.
     """
 
@@ -62,6 +65,7 @@ class Catalogue:
     copies: Mapping[str, Ids] = field(default_factory=dict)
     follow_ups: Mapping[str, Ids] = field(default_factory=dict)
     joins: Mapping[tuple[str, str], Ids] = field(default_factory=dict)
+    prominence: Mapping[str, int] = field(default_factory=dict)
 
     def path(self, article: str) -> str:
         """An article's page below ``docs/``."""
@@ -75,6 +79,7 @@ def catalogue(archive: Archive, page_size: int, permalinks: tuple[Permalink, ...
     """
     newest = sorted(archive.articles, key=_newest_first)
     said = sayings(archive.articles)
+    known = sorted(archive.entities, key=lambda entity: (-len(entity.articles), entity.id))
     on_the_map = {":".join(pair): entity.id for entity in archive.entities for pair in _grounds(entity)}
     return Catalogue(
         articles={a.article.id: a for a in archive.articles},
@@ -101,6 +106,7 @@ def catalogue(archive: Archive, page_size: int, permalinks: tuple[Permalink, ...
         copies=_grouped((one.of, one.article) for one in archive.reprints),
         follow_ups=_grouped((one.story, story.id) for story in archive.stories for one in story.follows),
         joins=_joins(archive.comparisons),
+        prominence={entity.id: place for place, entity in enumerate(known)},
         holding=_grouped((on_the_map[i], e.id) for e in archive.entities for i, _ in e.within if i in on_the_map),
     )
 
@@ -116,7 +122,7 @@ def ordered(book: Catalogue, ids: Iterable[str]) -> Ids:
 
 def dateline_of(annotated: Annotated) -> str:
     """When an article was published, in words; empty where that is not known."""
-    return display(annotated.published.edtf) if annotated.published else ""
+    return in_words(annotated.published.edtf) if annotated.published else ""
 
 
 def levels(value: str) -> Ids:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from builder.compose.catalogue import Catalogue
@@ -61,10 +61,11 @@ def _country(book: Catalogue, code: str, name: str, places: Sequence[Entity]) ->
     path = country_path(code)
     itself = [one for one in places if not one.within]
     holders = frozenset(one.within[-2][0] for one in places if len(one.within) > 1)
+    spelt = _spelt([one for one in places if one.within], holders)
     regions: dict[str, list[Entity]] = defaultdict(list)
     for one in places:
         if one.within:
-            regions[_region(one, holders)].append(one)
+            regions[spelt[fold(_region(one, holders))]].append(one)
     placed = {one.id: region for region, some in regions.items() for one in some}
     entries = [one.id for region in sorted(regions, key=lambda name: (not name, fold(name))) for one in regions[region]]
     lines = [link("Places", relative(path, "places/index.md")), link("Countries", relative(path, country_path()))]
@@ -75,6 +76,15 @@ def _country(book: Catalogue, code: str, name: str, places: Sequence[Entity]) ->
         return list(_under_regions(book, here, keys, placed))
 
     yield from paged(Listing(path, name, "\n\n".join(head), entries, items, book.page_size, META))
+
+
+def _spelt(places: Iterable[Entity], holders: frozenset[str]) -> dict[str, str]:
+    """One spelling for each region: the archive's own where it names the region, else that of most of its places."""
+    said: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in places:
+        said[fold(_region(one, holders))][_region(one, holders)] += 1
+    own = {fold(one.name): one.name for one in places if _region(one, holders) == one.name}
+    return {key: own.get(key) or min(names, key=lambda name: (-names[name], name)) for key, names in said.items()}
 
 
 def _region(place: Entity, holders: frozenset[str]) -> str:

@@ -42,10 +42,12 @@ def _named(book: Catalogue) -> dict[str, Ids]:
 
 def _front(book: Catalogue, inner: Mapping[str, Sequence[str]], named: Mapping[str, Ids]) -> Page:
     here, years = "dates/index.md", inner.get("", ())
-    lines = [f"- {_counted(book, here, year, named)}" for year in reversed(years)]
+    lines = {year: f"- {_counted(book, here, year, named)}" for year in reversed(years)}
+    own, others = ([lines[year] for year in lines if (year in book.published) == known] for known in (True, False))
     months = _cells(book, here, [value for year in years for value in inner.get(year, ())], named)
     told = "Articles by the day they were published, and by the days they tell of."
-    body = ["# Dates", told, calendar.years(months, "Months by number of articles"), "\n".join(lines)]
+    body = ["# Dates", told, calendar.years(months, "Months by number of articles"), "\n".join(own)]
+    body += ["Other years that these articles tell of:", "\n".join(others)] if others else []
     if not years:
         body[1:] = ["No dates are known in this archive yet."]
     unsure = len(undated(book))
@@ -92,10 +94,12 @@ def _page(book: Catalogue, value: str, inner: Mapping[str, Sequence[str]], named
     head = [" · ".join(trail), f"# {title}"]
     head += _calendar(book, value, inner, named)
     parts = inner.get(value, ())
-    head += ["\n".join(f"- {_counted(book, here, part, named)}" for part in parts)] if parts else []
     published = book.published.get(value, ())
     head += ["## Published then"] if published else ["No article of this archive was published then."]
     tail = _happened(book, here, value)
+    if parts:
+        lines = (f"- {_counted(book, here, part, named)}" for part in parts)
+        tail += ["---", "## Months" if len(value) == 4 else "## Days", "\n".join(lines)]
     listing = Listing(
         here, title, "\n\n".join(head), published, lambda page, ids: article_items(book, page, ids), book.page_size
     )

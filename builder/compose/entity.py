@@ -20,7 +20,7 @@ from builder.compose.names import filed, filing_key
 from builder.compose.pictures import company, neighbourhood, place_map, places_beside, timeline
 from builder.compose.quotes.pages import words_of
 from builder.compose.whereabouts import held_places, whereabouts
-from builder.model import KINDS, Entity, Page
+from builder.model import KINDS, Entity, Kind, Page
 from builder.vocabulary.edtf import display
 
 STRONGEST = 12  # names of each kind shown beside a page
@@ -133,8 +133,11 @@ def _where(book: Catalogue, here: str, entity: Entity, beside: Mapping[str, int]
 
 def _company(book: Catalogue, here: str, beside: Mapping[str, int]) -> Iterator[str]:
     """Who is named in the most articles with it."""
-    shown = [other for kind in KINDS for other in [o for o in beside if book.entities[o].kind == kind][:STRONGEST]]
-    for folder, lines in counted_by_kind(book, here, {key: beside[key] for key in shown}):
+    shown: dict[Kind, list[str]] = {kind: [] for kind in KINDS}
+    for other in beside:
+        shown[book.entities[other].kind].append(other)
+    counts = {key: beside[key] for some in shown.values() for key in some[:STRONGEST]}
+    for folder, lines in counted_by_kind(book, here, counts):
         yield f"## Appears with: {folder}"
         yield "\n".join(lines)
 

@@ -38,7 +38,8 @@ def story_lines(book: Catalogue, story: Story) -> tuple[str, ...]:
     facts = book.facts.get(story.id, ())
     fields = [("id", story.id), ("page", url(book.links.stories[story.id]))]
     told = (f"  {name:<13} {value}" for name, value in fields)
-    return (story.title, *told, "", *_articles(book, story), "", *_differences(book, facts), *_counts(facts))
+    parts = (_articles(book, story), _line_of_stories(book, story), _differences(book, facts))
+    return (story.title, *told, *(line for part in parts for line in ("", *part)), *_counts(facts))
 
 
 def _articles(book: Catalogue, story: Story) -> Iterator[str]:
@@ -48,6 +49,18 @@ def _articles(book: Catalogue, story: Story) -> Iterator[str]:
         parts = (key, annotated.article.outlet or "", dateline_of(annotated))
         yield "  " + ", ".join(part for part in parts if part)
         yield f"         · {reason}"
+
+
+def _line_of_stories(book: Catalogue, story: Story) -> Iterator[str]:
+    """The earlier stories that it goes on from and the later ones that go on from it, each with its reason."""
+    before = [(one.story, one.reason) for one in story.follows if one.story in book.stories]
+    later = [book.stories[key] for key in book.follow_ups.get(story.id, ())]
+    after = [(other.id, one.reason) for other in later for one in other.follows if one.story == story.id]
+    for heading, others in (("Goes on from", before), ("Goes on in", after)):
+        yield f"{heading}: {len(others):,}" if others else f"{heading}: nothing"
+        for key, reason in others:
+            yield f"  {key}, {book.stories[key].title}"
+            yield f"         · {reason}"
 
 
 def _differences(book: Catalogue, facts: tuple[Fact, ...]) -> Iterator[str]:

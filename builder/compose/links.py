@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 from builder.model import Annotated, Archive, Entity, Kind, Permalink
@@ -22,7 +23,7 @@ FOLDERS: Mapping[Kind, str] = {"person": "people", "place": "places", "organisat
 
 # MkDocs takes index and readme for a folder's own page, and some are pages of ours; the others are no file names on
 # Windows.
-_RESERVED = frozenset({"index", "readme", "map", "by-number", "countries", "con", "prn", "aux", "nul"})
+_RESERVED = frozenset({"index", "readme", "map", "a-z", "by-number", "countries", "con", "prn", "aux", "nul"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def path_of(address: str) -> str:
 
 def relative(here: str, there: str) -> str:
     """The link from one page of ``docs/`` to another."""
+    if not there.startswith(here[: here.find("/") + 1] or "\n"):  # nothing in common
+        return "../" * here.count("/") + there
     folder, target = here.split("/")[:-1], there.split("/")
     same = 0
     while same < len(folder) and same < len(target) - 1 and folder[same] == target[same]:
@@ -108,6 +111,7 @@ def date_path(value: str) -> str | None:
     return f"dates/{whole}.md" if whole else None
 
 
+@lru_cache(maxsize=1 << 14)
 def date_value(value: str) -> str:
     """The smallest day, month or year that holds all of a date: a week is of its month, a season of its year."""
     if not value or "X" in value or ".." in value:

@@ -31,22 +31,25 @@ def article_line(book: Catalogue, here: str, article: str) -> str:
 def article_items(book: Catalogue, here: str, articles: Sequence[str]) -> list[str]:
     """One list item for each article; a text that several of them print is one item, with the others beside it."""
     once = shown_once(articles, book.reprints)
-    return [f"- {article_line(book, here, article)}{_printed_by(book, here, copies)}" for article, copies in once]
+    return [f"- {article_line(book, here, key)}{_printed_too(book, here, key, copies)}" for key, copies in once]
 
 
-def _printed_by(book: Catalogue, here: str, copies: Sequence[str]) -> str:
-    """``; also printed by [Outlet](page)``, a headline where the outlet is not known."""
-    told = ((book.articles[copy].article, relative(here, book.path(copy))) for copy in copies)
-    links = ", ".join(link(article.outlet or article.title, path) for article, path in told)
-    return f"; also printed by {links}" if links else ""
+def _printed_too(book: Catalogue, here: str, first: str, copies: Sequence[str]) -> str:
+    """``; also printed by [Outlet](page)``, or ``as [Headline](page)`` of the same outlet or of none that is known."""
+    outlet = book.articles[first].article.outlet
+    ways: dict[str, list[str]] = {"by": [], "as": []}
+    for article, path in ((book.articles[copy].article, relative(here, book.path(copy))) for copy in copies):
+        other = article.outlet if article.outlet != outlet else None
+        ways["by" if other else "as"].append(link(other or article.title, path))
+    return "".join(f"; also printed {way} {', '.join(links)}" for way, links in ways.items() if links)
 
 
 def naming_items(book: Catalogue, here: str, articles: Sequence[str], entity: str) -> list[str]:
-    """One list item for each article, with the sentence that names the entity where there is one."""
+    """The same, each with the sentence that names the entity where there is one."""
     items = []
-    for article in articles:
+    for article, copies in shown_once(articles, book.reprints):
         sentence = naming_sentence(book.articles[article], book.naming[article].get(entity, ()))
-        lines = [f"- {article_line(book, here, article)}"]
+        lines = [f"- {article_line(book, here, article)}{_printed_too(book, here, article, copies)}"]
         items.append("\n\n".join([*lines, f"    > {sentence}"] if sentence else lines))
     return items
 

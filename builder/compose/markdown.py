@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 Span = tuple[int, int, str]
 """Where a link stands in a text, and the page that it leads to."""
@@ -22,18 +23,20 @@ _MARKDOWN = str.maketrans(
     | {char: f"&#{ord(char)};" for char in "|~^"}
 )
 HEAVY_LENGTH, HEAVY_ESCAPES = 1_000_000, 20_000
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\uffff\u2028\u2029\ud800-\udfff]")
-# Right-to-left and other overrides let a text rearrange what stands around it.
-_SPACE = re.compile(r"\s+")
+# Control characters; right-to-left and other overrides, which let a text rearrange what stands around it.
+_NEVER = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\uffff\u2028\u2029\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
+)
+_SPACE = re.compile(r"[^\S ]\s*| \s+")  # all but what one space is already
 _LEFTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic, Syriac, Thaana, N’Ko
-_BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 # What opens a list, a definition, an admonition or an underlined heading at the start of a line.
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 _LINE_START = re.compile(r"^(?:(?P<number>\d+)(?P<stop>[.)])|(?P<mark>[-+])|(?P<rare>[:=!?/]))")
 
 
 def clean(text: str) -> str:
     """Text without control characters and direction overrides; line ends stay."""
-    return _BIDI.sub("", _CONTROL.sub("", text))
+    return text if text.isascii() and text.isprintable() else _NEVER.sub("", text)
 
 
 def html(text: str) -> str:
@@ -41,6 +44,7 @@ def html(text: str) -> str:
     return clean(text).translate(_HTML)
 
 
+@lru_cache(maxsize=1 << 14)  # names and headlines stand on many pages
 def inline(text: str) -> str:
     """Text as Markdown on one line: shows as its own characters, whatever they are."""
     return _LINE_START.sub(_defuse, _fragment(text).strip(), count=1)
@@ -161,7 +165,7 @@ def front_matter(meta: Mapping[str, object]) -> str:
 
 def _yaml(value: object) -> str:
     if isinstance(value, str):
-        return json.dumps(clean(value), ensure_ascii=False)
+        return _quoted(clean(value))
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{json.dumps(key)}: {_yaml(item)}" for key, item in value.items()) + "}"
     if isinstance(value, Iterable):

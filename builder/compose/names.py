@@ -102,9 +102,9 @@ def lined(book: Catalogue, here: str, entities: Sequence[Entity]) -> list[str]:
 
 
 def _letters(here: str, folder: str, shelves: Shelves) -> str:
-    """The letters with the number of names under each; the one of this page is no link."""
+    """The letters, each on one line with the number of names under it; that of this page is no link."""
     paths = {heading: letter_path(folder, heading) for heading in sorted(shelves)}
     return " · ".join(
-        f"{f'**{heading}**' if path == here else link(heading, relative(here, path))} {len(shelves[heading]):,}"
+        f"{f'**{heading}**' if path == here else link(heading, relative(here, path))}\u00a0{len(shelves[heading]):,}"
         for heading, path in paths.items()
     )

@@ -18,9 +18,11 @@ ANCHORS = 3  # articles by which an entity is known again
 def permalinks(book: Catalogue) -> tuple[Permalink, ...]:
     """All ids that were ever published, sorted; none is forgotten, and no address changes."""
     known = {one.id: one for one in book.permalinks}
-    kept = {key: replace(one, to=book.moved.get(key, one.to)) for key, one in known.items()}
-    fresh = {one.id: one for one in _of_this(book, known)}
-    return tuple((kept | fresh)[key] for key in sorted(kept | fresh))
+    kept = {
+        key: replace(one, to=to) if (to := book.moved.get(key, one.to)) != one.to else one for key, one in known.items()
+    }
+    whole = kept | {one.id: one for one in _of_this(book, known)}
+    return tuple(whole[key] for key in sorted(whole))
 
 
 def redirects(book: Catalogue) -> Iterator[Page]:

@@ -48,8 +48,8 @@ def company(book: Catalogue, entity: Entity) -> dict[str, int]:
         if len(book.naming[key]) <= CROWD:
             beside.update(book.naming[key].keys())
     del beside[entity.id]
-    likest = sorted(beside, key=lambda other: (-beside[other], -len(book.entities[other].articles), other))
-    return {other: beside[other] for other in likest}
+    known = sorted(beside, key=book.prominence.__getitem__)
+    return {other: beside[other] for other in sorted(known, key=beside.__getitem__, reverse=True)}
 
 
 def neighbourhood(book: Catalogue, here: str, entity: Entity, beside: Mapping[str, int]) -> str:

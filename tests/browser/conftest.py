@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser import chromium
+from tests.browser.kinds import page_kinds
 from tests.browser.reader import Reader
 from tests.browser.serving import SUB_PATH, served
+from tests.browser.walking import Seen, walk
 from tests.conftest import ROOT, Command
 
 HOSTILE = """---
@@ -26,6 +28,7 @@ she said in Hull. {{ 7*7 }} [moths](javascript:alert(6)) & *moths* came to Hull 
 """
 
 Reads = Callable[..., Reader]
+Contexts = Callable[..., BrowserContext]
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +39,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory, backfile: Command) -> Path
         part = ROOT / name
         shutil.copytree(part, folder / name) if part.is_dir() else shutil.copy(part, folder)
     (folder / "seeds" / "hostile.md").write_text(HOSTILE, "utf-8")
-    done = backfile("build", "-C", folder)
+    done = backfile("build", "-C", folder, "--jobs", "1")  # two processes would each load the name model
     assert done.returncode == 0, done.stderr
     return folder
 
@@ -64,23 +67,47 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[Contexts]:
+    """One browser context for each set of options, since making one takes longer than opening a tab."""
+    known: dict[str, BrowserContext] = {}
+
+    def context(**options: object) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in known:
+            known[key] = browser.new_context(**{"viewport": {"width": 1200, "height": 900}, **options})  # type: ignore[arg-type] # Playwright's own options
+            known[key].set_default_timeout(8_000)
+        return known[key]
+
+    yield context
+    for one in known.values():
+        one.close()
+
+
 @pytest.fixture
-def reads(browser: Browser, archive: Path) -> Iterator[Reads]:
+def reads(contexts: Contexts, archive: Path) -> Iterator[Reads]:
     """Open a tab: ``reads(address)``, with options of Playwright's contexts, such as ``java_script_enabled``."""
     readers: list[Reader] = []
-    contexts = []
 
     def open_tab(address: str, **options: object) -> Reader:
-        context = browser.new_context(**{"viewport": {"width": 1200, "height": 900}, **options})  # type: ignore[arg-type] # Playwright's own options
-        context.set_default_timeout(8_000)
-        contexts.append(context)
-        readers.append(Reader(context.new_page(), address, str(archive / ".backfile" / "index")))
+        readers.append(Reader(contexts(**options).new_page(), address, str(archive / ".backfile" / "index")))
         return readers[-1]
 
     yield open_tab
-    for context in contexts:
-        context.close()
+    for reader in readers:
+        reader.page.close()
     assert [error for reader in readers for error in reader.errors] == []
+
+
+@pytest.fixture(scope="session")
+def seen(contexts: Contexts, host: str, site: Path) -> tuple[Seen, ...]:
+    """Each kind of page, each page once, opened and looked at."""
+    pages = {kind: path for path, kind in {path: kind for kind, path in page_kinds(site).items()}.items()}
+    reader = Reader(contexts(reduced_motion="reduce").new_page(), host, "")
+    found = tuple(walk(reader, pages))
+    reader.page.close()
+    assert reader.errors == []
+    return found
 
 
 @pytest.fixture

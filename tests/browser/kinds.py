@@ -23,6 +23,7 @@ FIXED = {
     "dates": "dates/index.html",
     "undated": "dates/undated.html",
     "stories": "stories/index.html",
+    "stories, A to Z": "stories/a-z.html",
     "quotes": "quotes/index.html",
     "speakers": "quotes/speakers.html",
     "search": "search/index.html",
@@ -30,6 +31,8 @@ FIXED = {
     "about": "about.html",
     "not found": "404.html",
 }
+
+LISTS = {"index.html", "by-number.html", "a-z.html"}
 
 
 def page_kinds(site: Path) -> dict[str, str]:
@@ -87,7 +90,7 @@ def _others(site: Path) -> Iterator[tuple[str, str]]:
         "story": "stories/*.html",
         "quotations of one": "quotes/people/*.html",
     }.items():
-        found = sorted(path for path in site.glob(pattern) if path.name not in {"index.html", "by-number.html"})
+        found = sorted(path for path in site.glob(pattern) if path.name not in LISTS)
         largest = max(found, key=lambda path: path.stat().st_size, default=None)
         if largest:
             yield kind, largest.relative_to(site).as_posix()

@@ -10,6 +10,7 @@ import pytest
 
 from tests.browser.kinds import page_kinds
 from tests.browser.reader import Reader
+from tests.browser.walking import Seen
 
 EVERY = 12  # every twelfth page, beside one of each kind
 ARTICLE, SHARED = 60_000, 150_000  # bytes, as a host sends them
@@ -39,13 +40,13 @@ def test_articles_are_light(site: Path) -> None:
     assert heaviest[0] <= ARTICLE, heaviest
 
 
-def test_styles_and_scripts_are_light(reader: Reader, site: Path) -> None:
+def test_styles_and_scripts_are_light(seen: tuple[Seen, ...], site: Path) -> None:
     """All that a reader fetches beside pages and shards is 150 kB together, and no font is in it."""
     loaded = [path for path in (site / "assets").rglob("*") if path.suffix in {".css", ".js"}]
     assert sum(map(sent, loaded)) <= SHARED
-    for path in page_kinds(site).values():
-        reader.goes_to(path)
-    names = {address.partition("?")[0].rpartition("/")[2] for address in reader.asked if "/assets/" in address}
+    asked = {address.partition("?")[0] for one in seen for address in one.loaded}
+    names = {address.rpartition("/")[2] for address in asked if "/assets/" in address}
+    assert names
     assert names <= {*(path.name for path in loaded), "favicon.svg"}
 
 

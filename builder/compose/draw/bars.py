@@ -15,6 +15,7 @@ Address = Callable[[str], str]
 WIDTH, HEIGHT, AXIS = 720, 96, 20
 YEAR_LABEL = 48  # units that a year needs on the axis
 STRIP, STEP = 40, 10  # a strip's height, and a bar's width with the gap after it
+SLIM = 24  # a bar is no wider than it would be among so many
 LEADING = 12  # bars of a strip that are links: those of most articles
 SPARK, TALL = 24, 16  # bars and height of the tiny strip
 MIDDLE = 0.95  # of the archive's articles lie in the time that tiny strips show
@@ -53,10 +54,11 @@ def strip(dates: Iterable[str], address: Address) -> str:
     if not bins or len(bins.values) < 2:
         return ""
     most = max(bins.counts)
+    wide = min(STEP - 2, (STEP - 2) * len(bins.values) / SLIM)
     fullest = set(sorted(range(len(bins.counts)), key=lambda n: (-bins.counts[n], n))[:LEADING])
     plain, led = [], []
     for n, (value, count) in enumerate(zip(bins.values, bins.counts, strict=True)):
-        shape = _rectangle(n * STEP + 1, STEP - 2, STRIP, STRIP * count / most) if count else ""
+        shape = _rectangle((n + 0.5) * STEP - wide / 2, wide, STRIP, STRIP * count / most) if count else ""
         if count and n in fullest:
             led.append(_bar(value, count, address, shape))
         elif count:

@@ -89,14 +89,18 @@ def _joined(sized: Sequence[Spot]) -> list[Spot]:
     squares: dict[tuple[int, int], list[int]] = defaultdict(list)
     for spot in sized:
         column, row = int(spot.x // side), int(spot.y // side)
-        near = sorted(n for c in (-1, 0, 1) for r in (-1, 0, 1) for n in squares.get((column + c, row + r), ()))
-        over = next((n for n in near if _overlap(spot, kept[n])), None)
+        near = (squares[c, r] for c in _beside(column) for r in _beside(row) if (c, r) in squares)
+        over = min((n for square in near for n in square if _overlap(spot, kept[n])), default=None)
         if over is None:
             squares[column, row].append(len(kept))
             kept.append(spot)
         else:
             kept[over] = replace(kept[over], marks=kept[over].marks + spot.marks)
     return kept
+
+
+def _beside(number: int) -> tuple[int, int, int]:
+    return number - 1, number, number + 1
 
 
 def _overlap(one: Spot, other: Spot) -> bool:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.compose.draw.svg import drawing, element, figure, linked, number, shortened, title, words
+from builder.compose.draw.svg import drawing, element, figure, linked, shortened, title, words
 
 STRONGEST = 30  # names around the ring
 TIES, CHORDS = 2, 24  # chords that each name brings in, to those it shares most articles with; and in all
@@ -84,11 +84,12 @@ def _order(size: int, chords: Sequence[tuple[int, int]]) -> list[int]:
     for one, other in chords:
         tied[one].append(other)
         tied[other].append(one)
-    order = list(range(size))
+    order, at = list(range(size)), list(range(size))
     for _ in range(ROUNDS):
-        at = {name: place for place, name in enumerate(order)}
-        middle = {n: (at[n] + sum(at[t] for t in tied[n])) / (1 + len(tied[n])) for n in order}
-        moved = sorted(order, key=lambda n: (middle[n], n))
+        for place, name in enumerate(order):
+            at[name] = place
+        middle = [sum([at[t] for t in around], at[n]) / (1 + len(around)) for n, around in enumerate(tied)]
+        moved = sorted(range(size), key=middle.__getitem__)
         if moved == order:
             break
         order = moved
@@ -153,4 +154,4 @@ def _name(one: Neighbour, place: Place) -> str:
 
 
 def _at(x: float, y: float) -> str:
-    return f"{number(round(x))} {number(round(y))}"
+    return f"{round(x)} {round(y)}"

@@ -12,13 +12,14 @@ Attributes = dict[str, object]
 
 def element(name: str, attributes: Attributes, *inner: str) -> str:
     """An element; ``inner`` is SVG already. A Python name's underscores stand for hyphens."""
-    told = "".join(f' {key.replace("_", "-")}="{html(str(value))}"' for key, value in attributes.items())
+    told = "".join([f' {key.replace("_", "-")}="{html(str(value))}"' for key, value in attributes.items()])
     return f"<{name}{told}>{''.join(inner)}</{name}>" if inner else f"<{name}{told}/>"
 
 
 def words(name: str, text: str, attributes: Attributes | None = None) -> str:
     """An element that holds a text on one line and nothing else."""
-    return element(name, attributes or {}, html(" ".join(text.split())))
+    line = html(" ".join(text.split()))
+    return element(name, attributes, line) if attributes else f"<{name}>{line}</{name}>"
 
 
 def title(text: str) -> str:
@@ -28,7 +29,7 @@ def title(text: str) -> str:
 
 def linked(href: str, *inner: str) -> str:
     """A link for pointers alone: beside each drawing the same links stand as a list, for keys and for voices."""
-    return element("a", {"href": href, "tabindex": -1}, *inner)
+    return f'<a href="{html(href)}" tabindex="-1">{"".join(inner)}</a>'
 
 
 def drawing(kind: str, size: tuple[float, float, float, float], inner: Iterable[str], **more: object) -> str:
@@ -65,4 +66,6 @@ def shortened(text: str, room: int) -> str:
 
 def columns(text: str) -> int:
     """How wide a text is in columns: wide characters take two, combining ones none."""
+    if text.isascii():
+        return len(text)
     return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)

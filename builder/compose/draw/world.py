@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from builder.compose.draw.frame import Frame, Weighted, framed
@@ -17,6 +17,7 @@ OVERVIEW = (
 )
 
 WIDE, WIDE_SCALE, WIDE_NAMED = (800, 450), Scale(22.0, 13.0), 40
+OUTLINE = "outline.of.the.world"  # the id of coasts and borders: no heading has dots in its own
 WHOLE = 3600  # units around the globe on the large map: a tenth of a degree each
 ENDS = (84.0, -60.0)  # latitudes that the large map reaches
 
@@ -59,16 +60,28 @@ def large_map(marks: Sequence[Mark], label: str, heading: str) -> str:
     unit = window.span * WHOLE / 360 / WIDE[0]  # of the large map, for one of the window
     middle = whole.xy(window.latitude, window.longitude)
     corner = (middle[0] - WIDE[0] * unit / 2, middle[1] - WIDE[1] * unit / 2)
+    outline = element("g", {"id": OUTLINE}, _path("land", land(whole)), _path("border", parting(whole)))
     sheet = drawing(
         "map__sheet",
         (*corner, WIDE[0] * unit, WIDE[1] * unit),
-        [_path("land", land(whole)), _path("border", parting(whole)), _marked(marks, window, corner, unit)],
+        [outline, _marked(marks, window, corner, unit)],
         preserveAspectRatio="xMidYMid slice",
         data_list=heading,
         data_world=f"0 0 {whole.width} {whole.height}",
         data_places=" ".join(_place(whole, mark) for mark in marks),
     )
-    return figure("map", label, sheet)
+    return "\n\n".join([figure("map", label, sheet), *_without_script(marks, window, whole)])
+
+
+def _without_script(marks: Sequence[Mark], window: Frame, whole: Frame) -> Iterator[str]:
+    """The whole world, for who cannot move the map there; nothing where the map opens with all of it."""
+    if window.span >= whole.span:
+        return
+    unit = WHOLE / WIDE[0]
+    sheet = replace(whole, width=WIDE[0], height=round(whole.height / unit))
+    inner = [element("use", {"href": f"#{OUTLINE}"}), _marked(marks, sheet, (0, 0), unit)]
+    drawn = drawing("map__sheet", (0, 0, whole.width, whole.height), inner)
+    yield f"<noscript>\n{figure('map', 'The same places on the whole world', drawn)}\n</noscript>"
 
 
 def _whole(window: Frame) -> Frame:

@@ -47,6 +47,8 @@ class Saying:
     @property
     def fullest(self) -> Printing:
         """The printing that has most of its words; of equal ones that which parts it least, then the oldest."""
+        if len(self.printings) == 1:
+            return self.printings[0]
         return min(self.printings, key=lambda one: (-len(words_of(one.text)), len(one.quotes)))
 
 

@@ -96,8 +96,10 @@ def test_months_count_their_days(pages: dict[str, Page]) -> None:
     month = pages["dates/2019-05.md"].body
     assert "[4 May 2019](2019-05-04.md) (named in 1)" in month
     assert "[6 May 2019](2019-05-06.md) (1 published)" in month
-    assert "[Quay d](" in month
-    assert "(3 published, named in 1)" in pages["dates/index.md"].body
+    assert month.index("[Quay d](") < month.index("\n---\n\n## Days\n\n- [4 May 2019]")
+    assert "\n---\n\n## Months\n\n- [May 2019](2019-05.md)" in pages["dates/2019.md"].body
+    front = pages["dates/index.md"].body
+    assert front.index("(3 published, named in 1)") < front.index("Other years") < front.index("[2017](2017.md)")
 
 
 def test_undated_and_uncertain(pages: dict[str, Page]) -> None:

@@ -12,6 +12,7 @@ from builder.compose import Catalogue, catalogue
 from builder.compose.article import article_page
 from builder.compose.cards import cards
 from builder.compose.evidence import evidence
+from builder.compose.stories.listing import story_pages
 from builder.compose.stories.page import story_page
 from builder.compose.stories.sides import MOST_SIDES, sides
 from builder.compose.stories.table import ROWS
@@ -188,6 +189,37 @@ def test_stories_before_and_after_are_led_to() -> None:
     assert before.startswith("- [An inquiry](inquiry.md), 6 May 2019, 1 article: Both name the ferry")
     after = part(story_page(book, later).body, "What came before")
     assert after.startswith("- [A ferry sinks](ferry.md), 4 May 2019, 3 articles: Both name the ferry")
+
+
+def test_the_evidence_tells_what_a_story_follows() -> None:
+    """Both ends of the thread are told with its reason; a story on no thread says so."""
+    archive = archive_of(TOLD)
+    later = Story("story/inquiry", "An inquiry", ("c.txt/x",), ("why",), "2019-05-06", None,
+                  (Follow("story/ferry", "Both name the ferry"),))  # fmt: skip
+    book = catalogue(replace(archive, stories=(*archive.stories, later)), 50)
+    (first,), (second,) = (evidence(archive, book, key) for key in ("story/ferry", "story/inquiry"))
+    for lines, heading, other in (
+        (first.lines, "Goes on in: 1", "  story/inquiry, An inquiry"),
+        (second.lines, "Goes on from: 1", "  story/ferry, A ferry sinks"),
+    ):
+        start = lines.index(heading)
+        assert lines[start : start + 3] == (heading, other, "         · Both name the ferry")
+    assert "Goes on from: nothing" in first.lines
+
+
+def test_stories_stand_by_number_and_from_a_to_z() -> None:
+    """The most told come first, and where there is a choice a second page has them by headline."""
+    archive = archive_of(TOLD)
+    other = Story("story/apple", "A barge of apples", ("c.txt/x",), ("why",), "2019-05-06")
+    both = replace(archive, stories=(*archive.stories, other))
+    pages = {page.path: page.body for page in story_pages(catalogue(both, 50))}
+    first, second = pages["stories/index.md"], pages["stories/a-z.md"]
+    assert "[A to Z](a-z.md) · **by number of articles**" in first
+    assert "**A to Z** · [by number of articles](index.md)" in second
+    assert first.index("[A ferry sinks](ferry.md)") < first.index("[A barge of apples](apple.md)")
+    assert second.index("[A barge of apples](apple.md)") < second.index("[A ferry sinks](ferry.md)")
+    alone = {page.path for page in story_pages(catalogue(archive, 50))}
+    assert alone == {"stories/index.md", "stories/ferry.md"}
 
 
 def test_a_huge_story_has_a_bounded_page() -> None:

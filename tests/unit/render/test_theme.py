@@ -10,7 +10,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from builder.render import render_site
 from builder.render.settings import THEME_DIR
+from tests.unit.render.conftest import Lay
 
 STYLESHEET = THEME_DIR / "assets/stylesheets/archive.css"
 VOID = {"meta", "link", "input", "br", "hr", "img"}
@@ -111,6 +113,44 @@ def test_an_article_is_cut_once_at_its_first_rule(site: Path) -> None:
     assert "<hr" not in story
     assert aside.count("<section>") == 2
     assert aside.count("<hr") == 1
+
+
+def made(lay: Lay, site: Path, path: str, front: str, body: str) -> Page:
+    """One page of an archive of its own, rendered."""
+    text = f"---\n{front}\n---\n\n{body}\n"
+    archive = lay("site_name: Small\n", {"index.md": "# Home\n", f"{path}.md": text})
+    assert render_site(archive, str(site), strict=True) == ()
+    return Page(site / f"{path}.html")
+
+
+def test_a_headline_does_not_take_the_name_of_a_paragraph(lay: Lay, tmp_path: Path) -> None:
+    """An article that is called as its paragraphs are numbered has no identifier twice."""
+    body = '# P2\n\n<a id="p1"></a>One.\n\n<a id="p2"></a>Two.'
+    page = made(lay, tmp_path / "site", "articles/p2", "title: P2\ntemplate: article.html\nkind: article", body)
+    ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
+    assert sorted(ids) == sorted(set(ids))
+    assert {"p1", "p2"} < set(ids)
+
+
+def test_a_long_headline_is_set_smaller(lay: Lay, tmp_path: Path) -> None:
+    """More than a hundred characters, and more than two hundred, have classes of their own."""
+    for letters, classes in ((100, "story"), (101, "story story--long"), (201, "story story--longest")):
+        title = "a" * letters
+        front = f"title: {title}\ntemplate: article.html\nkind: article"
+        page = made(lay, tmp_path / "site", "articles/long", front, f"# {title}\n\nText.")
+        assert [article["class"] for article in page.named("article")] == [classes]
+
+
+def test_what_follows_a_headline_is_held_together(lay: Lay, tmp_path: Path) -> None:
+    """In a list outlet and date are one piece, also where a sentence follows; what does not open a line is let be."""
+    body = (
+        "# Mara Quill\n\n## Described as\n\n- **rower**, in [A harbour](../index.md), Courier\n\n## Articles\n\n"
+        "- [A harbour](../index.md), Courier, 3 May 2019\n\n    > She rowed.\n\n"
+        "- [A quay](../index.md), Post; also printed by [A](../index.md), [B](../index.md)"
+    )
+    front = "title: Mara Quill\ntemplate: entity.html\nkind: person"
+    page = made(lay, tmp_path / "site", "people/mara-quill", front, body)
+    assert page.texts["span"] == ["Courier, 3 May 2019", "Post; also printed by A, B"]
 
 
 def test_how_to_mend_an_entry_is_folded_away(site: Path) -> None:

@@ -77,6 +77,17 @@ def test_a_strip_tells_its_ends_and_its_height_in_words() -> None:
     assert "3 a day" not in drawn
 
 
+def test_a_strip_of_few_bars_has_slim_ones() -> None:
+    """Two days are two marks in time, not two walls; each stands in the middle of its share of the width."""
+    svg = ET.fromstring(strip(["2019-03-01", "2019-03-02"], _page)).find("svg")
+    assert svg is not None
+    width = float((svg.get("viewBox") or "").split()[2])
+    bars = [path.get("d") or "" for path in svg.iter("path")]
+    assert [float(bar.partition("h")[2].partition("v")[0]) / width < 0.05 for bar in bars] == [True, True]
+    lefts = [float(bar[1:].split()[0]) for bar in bars]
+    assert lefts[1] - lefts[0] == width / 2
+
+
 def test_one_moment_is_no_strip() -> None:
     """Articles of one day, or of no known day, draw nothing."""
     assert strip(["2019-03-01", "2019-03-01"], _page) == ""

@@ -146,7 +146,7 @@ def test_no_places_no_map() -> None:
 def test_the_large_map_carries_what_its_script_needs() -> None:
     """Positions and numbers of all places stand in the drawing in the order of the list, inside the world's bounds."""
     marks = counted([BUCHA, LVIV, KYIV])
-    svg = _svg(large_map(marks, "Map", "list")).find("svg")
+    svg = _svg(large_map(marks, "Map", "list").partition("<noscript>")[0]).find("svg")
     assert svg is not None
     told = [float(n) for n in (svg.get("data-places") or "").split()]
     assert told[2::3] == [40, 10, 3]
@@ -155,6 +155,21 @@ def test_the_large_map_carries_what_its_script_needs() -> None:
     assert all(0 <= y <= height for y in told[1::3])
     x, y, w, h = (float(n) for n in (svg.get("viewBox") or "").split())
     assert (x <= told[0] <= x + w, y <= told[1] <= y + h) == (True, True)
+
+
+def test_the_large_map_shows_the_whole_world_without_scripts() -> None:
+    """Where the map opens with a part of the world, who has no scripts gets all of it, with one outline for both."""
+    drawn = large_map(counted([BUCHA, LVIV, KYIV]), "Map", "list")
+    opening, _, rest = drawn.partition("<noscript>")
+    whole = _svg(rest.removesuffix("</noscript>")).find("svg")
+    assert whole is not None
+    assert re.findall(r'viewBox="([^"]+)"', rest) == re.findall(r'data-world="([^"]+)"', opening)
+    used = whole.find("use")
+    assert used is not None
+    assert f'id="{(used.get("href") or "").removeprefix("#")}"' in opening
+    assert "Kyiv" in rest
+    everywhere = large_map(counted(_many(200)), "Map", "list")
+    assert "<noscript>" not in everywhere
 
 
 def test_the_large_map_turns_to_the_pacific() -> None:
