@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,21 +29,33 @@ def write_pages(docs: str, pages: Iterable[tuple[str, str]]) -> Written:
 
     A page of ours is known by its front matter; a hand-written page of the same name wins and stays.
     """
-    base = Path(docs)
-    mine = ((path, text.encode()) for path, text in pages if not _by_hand(base / path))
-    return write_files(docs, mine, lambda keep: _stray_pages(base, keep))
+    mine = ((path, text.encode()) for path, text in pages)
+    return write_files(docs, mine, lambda keep: _stray_pages(docs, keep), _by_hand)
+
+
+def _anything(path: str, content: bytes) -> bool:  # noqa: ARG001 - what others may tell files by
+    return False
 
 
 def write_files(
-    folder: str, files: Iterable[tuple[str, bytes]], stray: Callable[[frozenset[str]], Iterable[str]]
+    folder: str,
+    files: Iterable[tuple[str, bytes]],
+    stray: Callable[[frozenset[str]], Iterable[str]],
+    stays: Callable[[str, bytes], bool] = _anything,
 ) -> Written:
-    """Make files of a folder hold these bytes; then remove what ``stray`` names, given the paths to keep."""
+    """Make files of a folder hold these bytes; then remove what ``stray`` names, given the paths to keep.
+
+    A file of which ``stays`` says so, given its path and what it holds, is left as it is and does not count.
+    """
     base = Path(folder)
     paths: set[str] = set()
     changed: set[str] = set()
     for path, content in files:
+        held = _held(f"{folder}/{path}")
+        if held is not None and stays(path, held):
+            continue
         paths.add(path)
-        if _differs(base / path, content):
+        if held != content:
             _replace(base, path, content)
             changed.add(path)
     (base / _DRAFT).unlink(missing_ok=True)
@@ -72,9 +85,22 @@ def move_files(source: str, folder: str, kept: Iterable[str], before: Iterable[s
 def _replace(base: Path, path: str, content: bytes) -> None:
     """Put bytes in place of a file in one step: a reader sees the old ones or the new, never half."""
     target, draft = base / path, base / _DRAFT
-    target.parent.mkdir(parents=True, exist_ok=True)
+    base.mkdir(parents=True, exist_ok=True)
     draft.write_bytes(content)
-    draft.replace(target)
+    try:
+        draft.replace(target)
+    except FileNotFoundError:  # the first file of its folder
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft.replace(target)
+
+
+def _held(path: str) -> bytes | None:
+    """What a file holds; None where there is none."""
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a Path for each of 100,000 files takes its time
+            return file.readall()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def _differs(path: Path, content: bytes) -> bool:
@@ -84,21 +110,18 @@ def _differs(path: Path, content: bytes) -> bool:
         return True
 
 
-def _by_hand(path: Path) -> bool:
-    return path.suffix == ".md" and not path.name.startswith(".") and path.is_file() and not _is_ours(path)
+def _by_hand(path: str, held: bytes) -> bool:
+    return path.endswith(".md") and not path.rpartition("/")[2].startswith(".") and not is_generated(held[:_HEAD])
 
 
-def _is_ours(path: Path) -> bool:
-    with path.open("rb") as file:
-        return is_generated(file.read(_HEAD))
-
-
-def _stray_pages(base: Path, keep: frozenset[str]) -> Iterable[str]:
+def _stray_pages(docs: str, keep: frozenset[str]) -> Iterable[str]:
     for folder in GENERATED:
-        for path in (base / folder).rglob("*.md"):
-            name = path.relative_to(base).as_posix()
-            if name not in keep and _is_ours(path):
-                yield name
+        for here, _, names in os.walk(f"{docs}/{folder}"):
+            within = Path(here).relative_to(docs).as_posix()
+            paths = (f"{within}/{name}" for name in names if name.endswith(".md"))
+            yield from (
+                path for path in paths if path not in keep and is_generated((_held(f"{docs}/{path}") or b"")[:_HEAD])
+            )
 
 
 def _remove(base: Path, path: str) -> int:

@@ -25,10 +25,11 @@ Ids = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The names of each article, what each name weighs, and each article's length and first day."""
+    """The names of each article, what each name weighs and the square of that, each article's length and first day."""
 
     names: Mapping[str, Ids]
     weights: Mapping[str, float]
+    squares: Mapping[str, float]
     lengths: Mapping[str, float]
     days: Mapping[str, date | None]
 
@@ -50,8 +51,9 @@ def _looked_up(archive: Archive) -> _Names:
     names = {a.article.id: frozenset(m.entity for m in a.mentions if m.entity) for a in archive.articles}
     total = len(archive.articles)
     weights = {entity.id: math.log(1 + total / len(entity.articles)) for entity in archive.entities}
-    lengths = {article: math.sqrt(sum(weights[e] ** 2 for e in some)) for article, some in names.items()}
-    return _Names(names, weights, lengths, {a.article.id: _day(a) for a in archive.articles})
+    squares = {key: weight**2 for key, weight in weights.items()}
+    lengths = {article: math.sqrt(math.fsum(squares[e] for e in some)) for article, some in names.items()}
+    return _Names(names, weights, squares, lengths, {a.article.id: _day(a) for a in archive.articles})
 
 
 def _leads(archive: Archive) -> dict[str, tuple[str, ...]]:
@@ -80,7 +82,7 @@ def _best(article: str, known: _Names, leads: Mapping[str, Sequence[str]], same:
 def _score(left: str, right: str, known: _Names) -> float:
     """The cosine of two articles' names, or 0 where it is under the floor."""
     shared = known.names[left] & known.names[right]
-    weight = math.fsum(known.weights[name] ** 2 for name in shared)
+    weight = math.fsum(map(known.squares.__getitem__, shared))
     cosine = weight / (known.lengths[left] * known.lengths[right])
     return cosine if cosine >= (FLOOR if len(shared) > 1 else ALONE) else 0.0
 

@@ -16,7 +16,6 @@ _POINTS = {
 }  # fmt: skip
 _LEFT_OUT, _TURNED = -1.5, -0.5
 _LONGEST = 6
-_SIDE_BY_SIDE = ((1, 1), (1, 2), (2, 1))  # words of either name that may stand beside each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,45 +52,53 @@ def aligned(left: tuple[str, ...], right: tuple[str, ...], culture: Culture) -> 
 
 def _laid(left: Sequence[str], right: Sequence[str], culture: Culture) -> Alignment:
     """Needleman and Wunsch (1970) over words, where one word may also stand beside two that it is made of."""
-    rows: Rows = {(0, 0): (0.0, ())}
-    for i in range(len(left) + 1):
-        for j in range(len(right) + 1):
-            if i or j:
-                points, (a, b), found = max(_ways(rows, left[:i], right[:j], culture), key=_points)
-                rows[i, j] = (
-                    points,
-                    (*rows[i - a, j - b][1], Step(tuple(left[i - a : i]), tuple(right[j - b : j]), found)),
-                )
-    points, steps = rows[len(left), len(right)]
-    return Alignment(steps, points)
+    table: Table = [[(_LEFT_OUT * j, 0, 1, "left out") for j in range(len(right) + 1)]]
+    for i in range(1, len(left) + 1):
+        table.append([(_LEFT_OUT * i, 1, 0, "left out")])
+        for j in range(1, len(right) + 1):
+            table[i].append(_best(table, left[:i], right[:j], culture))
+    return Alignment(tuple(_steps(table, left, right))[::-1], table[-1][-1][0])
 
 
-Rows = dict[tuple[int, int], tuple[float, tuple[Step, ...]]]
-Way = tuple[float, tuple[int, int], str]
+Way = tuple[float, int, int, str]
+"""How the last words of two beginnings stand beside each other: all points so far, how many of each, their relation."""
+Table = list[list[Way]]
+
+
+def _best(table: Table, left: Sequence[str], right: Sequence[str], culture: Culture) -> Way:
+    """The way of most points; of equal ones that which leaves no word out, or else one of the left."""
+    i, j = len(left), len(right)
+    found = relation(left[-1], right[-1], culture)
+    best = table[i - 1][j - 1][0] + _POINTS.get(found, _LEFT_OUT), 1, 1, found
+    if j > 1 and (found := _joined(right[-2:], left[-1], culture)):
+        best = max(best, (table[i - 1][j - 2][0] + _POINTS.get(found, _LEFT_OUT), 1, 2, found), key=_points)
+    if i > 1 and (found := _joined(left[-2:], right[-1], culture)):
+        best = max(best, (table[i - 2][j - 1][0] + _POINTS.get(found, _LEFT_OUT), 2, 1, found), key=_points)
+    if table[i - 1][j][0] + _LEFT_OUT > best[0]:
+        best = table[i - 1][j][0] + _LEFT_OUT, 1, 0, "left out"
+    if table[i][j - 1][0] + _LEFT_OUT > best[0]:
+        best = table[i][j - 1][0] + _LEFT_OUT, 0, 1, "left out"
+    return best
 
 
 def _points(way: Way) -> float:
     return way[0]
 
 
-def _ways(rows: Rows, left: Sequence[str], right: Sequence[str], culture: Culture) -> Iterator[Way]:
-    """How the last words may stand beside each other: the points until then, how many of each, and their relation."""
+def _steps(table: Table, left: Sequence[str], right: Sequence[str]) -> Iterator[Step]:
+    """The steps of the best way, the last first."""
     i, j = len(left), len(right)
-    for a, b in _SIDE_BY_SIDE:
-        if a <= i and b <= j and (found := _related(left[i - a :], right[j - b :], culture)):
-            yield rows[i - a, j - b][0] + _POINTS.get(found, _LEFT_OUT), (a, b), found
-    if i:
-        yield rows[i - 1, j][0] + _LEFT_OUT, (1, 0), "left out"
-    if j:
-        yield rows[i, j - 1][0] + _LEFT_OUT, (0, 1), "left out"
+    while i or j:
+        _, a, b, found = table[i][j]
+        yield Step(tuple(left[i - a : i]), tuple(right[j - b : j]), found)
+        i, j = i - a, j - b
 
 
-def _related(left: Sequence[str], right: Sequence[str], culture: Culture) -> str:
-    if len(left) == len(right):
-        return relation(left[0], right[0], culture)
-    if min(map(len, (*left, *right))) < 2:
+def _joined(two: Sequence[str], one: str, culture: Culture) -> str:
+    """How two words, neither of which is an initial, relate to one; nothing where they are not the same together."""
+    if len(one) < 2 or len(two[0]) < 2 or len(two[1]) < 2:
         return ""
-    one, other = "".join(left), "".join(right)
-    if one == other or (culture and sound(one) == sound(other)):
+    both = two[0] + two[1]
+    if both == one or (culture and sound(both) == sound(one)):
         return "joined"
-    return "romanised" if culture == "eastern" and romanised(one) == romanised(other) else ""
+    return "romanised" if culture == "eastern" and romanised(both) == romanised(one) else ""

@@ -73,7 +73,7 @@ def running(config: Config) -> Iterator[Server]:
 
 @pytest.fixture
 def get(running: Server) -> Get:
-    def ask(target: str, method: str = "GET", **headers: str) -> Got:
+    def ask(target: str, method: str = "GET", **headers: str | bytes) -> Got:
         connection = http.client.HTTPConnection("127.0.0.1", running.server_port, timeout=10)
         connection.request(method, target, headers=headers)
         answer = connection.getresponse()
@@ -148,6 +148,87 @@ def test_head_and_other_methods(get: Get) -> None:
     got = get("/people/index.html", "HEAD")
     assert (got.status, got.text, got.headers["content-length"]) == (200, "", "6")
     assert get("/index.html", "POST").status == 501
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "content_range"),
+    [
+        ("bytes=0-1", "pe", "bytes 0-1/6"),
+        ("bytes=2-3", "op", "bytes 2-3/6"),
+        ("bytes=4-", "le", "bytes 4-5/6"),
+        ("bytes=-4", "ople", "bytes 2-5/6"),
+        ("bytes=-100", "people", "bytes 0-5/6"),
+        ("bytes=5-99", "e", "bytes 5-5/6"),
+        ("bytes=0-999999999999999999", "people", "bytes 0-5/6"),
+    ],
+)
+def test_a_part_of_a_file(get: Get, asked: str, text: str, content_range: str) -> None:
+    """One range of bytes comes as asked, as far as the file goes, and says which part of how much it is."""
+    got = get("/people/index.html", Range=asked)
+    assert (got.status, got.text, got.headers["content-range"]) == (206, text, content_range)
+    assert got.headers["content-type"] == "text/html; charset=utf-8"
+    assert got.headers["content-length"] == str(len(text))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "bytes=3-2",
+        "bytes=0-1,3-2",
+        "bytes=0-4,1-5",
+        "bytes=-",
+        "bytes=0-1,",
+        "bytes=a-b",
+        "lines=0-1",
+        "bytes=" + "9" * 5000 + "-",
+        "bytes=٣-٤",
+    ],
+)
+def test_what_asks_for_no_part_gets_the_whole(get: Get, asked: str) -> None:
+    """A header that cannot be read, another unit, or more than the whole file give the whole file."""
+    got = get("/people/index.html", Range=asked.encode())
+    assert (got.status, got.text) == (200, "people")
+    assert got.headers["accept-ranges"] == "bytes"
+
+
+def test_several_parts_of_a_file(get: Get) -> None:
+    """Parts come in one answer, each with its type and place, in the order asked; those behind the end are left out."""
+    got = get("/people/index.html", Range="bytes=4-4, 0-1,-1,99-")
+    assert got.status == 206
+    media_type, _, boundary = got.headers["content-type"].partition("; boundary=")
+    assert media_type == "multipart/byteranges"
+    before, *parts, after = got.text.split(f"--{boundary}")
+    assert (before, after) == ("", "--\r\n")
+    assert parts == [
+        f"\r\nContent-Type: text/html; charset=utf-8\r\nContent-Range: bytes {where}/6\r\n\r\n{text}\r\n"
+        for where, text in (("4-4", "l"), ("0-1", "pe"), ("5-5", "e"))
+    ]
+    assert get("/people/index.html", Range="bytes=1-1,99-").text == "e"
+    assert get("/people/index.html", Range="bytes=" + ",".join(["1-1"] * 101)).status == 200
+
+
+@pytest.mark.parametrize("asked", ["bytes=6-", "bytes=6-7", "bytes=-0", "bytes=6-,9-9"])
+def test_a_part_that_is_not_there(get: Get, config: Config, asked: str) -> None:
+    """What lies behind a file's end is refused, with the file's size; so is any part of an empty file."""
+    got = get("/people/index.html", Range=asked)
+    assert (got.status, got.text, got.headers["content-range"]) == (416, "", "bytes */6")
+    (Path(config.site_dir) / "empty.bin").write_bytes(b"")
+    assert get("/empty.bin", Range="bytes=0-1").headers["content-range"] == "bytes */0"
+
+
+def test_a_part_of_a_file_that_has_changed(get: Get, config: Config) -> None:
+    """A part is sent only of the very file that the reader has the rest of; else the whole, as without a part."""
+    first = get("/people/index.html")
+    tag = first.headers["etag"]
+    assert get("/people/index.html", Range="bytes=1-2", **{"If-Range": tag}).text == "eo"
+    for other in ('"another"', f"W/{tag}", "Tue, 24 Nov 2026 18:00:00 GMT"):
+        got = get("/people/index.html", Range="bytes=1-2", **{"If-Range": other})
+        assert (got.status, got.text) == (200, "people")
+    (Path(config.site_dir) / "people" / "index.html").write_text("others", "utf-8")
+    got = get("/people/index.html", Range="bytes=1-2", **{"If-Range": tag})
+    assert (got.status, got.text) == (200, "others")
+    assert get("/people/index.html", "HEAD", Range="bytes=1-2").status == 200
+    assert get("/none.html", Range="bytes=1-2").status == 404
 
 
 def test_search(get: Get, config: Config) -> None:

@@ -52,13 +52,27 @@ class Saying:
         return min(self.printings, key=lambda one: (-len(words_of(one.text)), len(one.quotes)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The articles and their dates of publication by id, and the words of every text that a printing has."""
+
+    found: Mapping[str, Annotated]
+    published: Mapping[str, str]
+    words: Mapping[str, tuple[str, ...]]
+
+    def plain(self, quote: Quote) -> str:
+        """The words of a quotation as one text."""
+        text = quote.text.strip()
+        return " ".join(self.words[text] if text in self.words else words_of(text))
+
+
 def sayings(articles: Sequence[Annotated]) -> tuple[Saying, ...]:
     """Every saying of an archive once, newest first, those without a date last."""
     published = {a.article.id: a.published.edtf if a.published else "" for a in articles}
     found = {a.article.id: a for a in articles}
     printings = [one for key in sorted(found) for one in _printings(found[key])]
-    groups = _together(printings)
-    said = [_saying(group, found, published) for group in groups]
+    known = _Known(found, published, {text: words_of(text) for text in sorted({one.text for one in printings})})
+    said = [_saying(group, known) for group in _together(printings, known.words)]
     return tuple(sorted(said, key=_newest_first))
 
 
@@ -96,13 +110,13 @@ def _printing(article: str, parts: Sequence[tuple[int, Quote]]) -> Printing:
     return Printing(article, tuple(number for number, _ in parts), tuple(quote for _, quote in parts))
 
 
-def _together(printings: Sequence[Printing]) -> list[list[Printing]]:
+def _together(printings: Sequence[Printing], told: Mapping[str, tuple[str, ...]]) -> list[list[Printing]]:
     """Printings of one saying together: each with the longest that it is directly the same as, so chains grow none.
 
     A shorter one goes with that which holds all its words, though the same is known of a third alone.
     """
     of = {f"{one.article}#{number}": n for n, one in enumerate(printings) for number in one.numbers}
-    words = [words_of(one.text) for one in printings]
+    words = [told[one.text] for one in printings]
     leader: dict[int, int] = {}
     for n in sorted(range(len(printings)), key=lambda n: (-len(words[n]), n)):
         same = {of[key] for quote in printings[n].quotes for key in quote.same_as if key in of} & leader.keys()
@@ -119,11 +133,11 @@ def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:
     return f" {' '.join(part)} " in f" {' '.join(whole)} "
 
 
-def _saying(group: Sequence[Printing], found: Mapping[str, Annotated], published: Mapping[str, str]) -> Saying:
-    whole = _by_article(group)
+def _saying(group: Sequence[Printing], known: _Known) -> Saying:
+    whole, published = _by_article(group, known), known.published
     oldest = sorted(whole, key=lambda one: (sort_key(published[one.article] or None), one.article, one.numbers))
     quotes = [(one.article, quote) for one in oldest for quote in one.quotes]
-    said = next((day for key, quote in quotes if (day := _said(found[key], quote))), "")
+    said = next((day for key, quote in quotes if (day := _said(known.found[key], quote))), "")
     return Saying(
         speaker=_by_most([quote.speaker for _, quote in quotes if quote.speaker]),
         printings=tuple(oldest),
@@ -139,18 +153,14 @@ def _by_most(speakers: Sequence[str]) -> str:
     return max(votes, key=lambda key: (votes[key], -speakers.index(key))) if votes else ""
 
 
-def _by_article(group: Sequence[Printing]) -> list[Printing]:
+def _by_article(group: Sequence[Printing], known: _Known) -> list[Printing]:
     """One printing for each article: its parts in order, but for those that only say again what another has."""
     parts: dict[str, list[tuple[int, Quote]]] = defaultdict(list)
     for one in sorted(group, key=lambda one: (-len(one.text), one.numbers)):
-        here = " ".join(_plain(quote) for _, quote in parts[one.article])
-        new = [pair for pair in zip(one.numbers, one.quotes, strict=True) if _plain(pair[1]) not in here]
+        here = " ".join(known.plain(quote) for _, quote in parts[one.article])
+        new = [pair for pair in zip(one.numbers, one.quotes, strict=True) if known.plain(pair[1]) not in here]
         parts[one.article] += new
     return [_printing(article, sorted(found, key=lambda pair: pair[0])) for article, found in parts.items() if found]
-
-
-def _plain(quote: Quote) -> str:
-    return " ".join(words_of(quote.text))
 
 
 def _said(annotated: Annotated, quote: Quote) -> str:

@@ -78,7 +78,8 @@ def _candidates(printed: Sequence[_Printed]) -> Iterable[tuple[int, list[int]]]:
         led: Counter[int] = Counter()
         for run in one.shingles.leads:
             known = postings[run]
-            led.update({*known[: MET // 2], *known[-MET // 2 :]})
+            if known:
+                led.update({*known[: MET // 2], *known[-MET // 2 :]})
             known.append(number)
         leads = len(one.shingles.leads)
         yield number, sorted(n for n, count in led.items() if count >= LED * min(leads, len(printed[n].shingles.leads)))

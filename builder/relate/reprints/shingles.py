@@ -51,14 +51,13 @@ def words_of(text: str) -> list[str]:
 
 def runs_of(words: Sequence[str]) -> Iterator[int]:
     """The numbers of all runs of RUN words, each reckoned from the one before it (Karp and Rabin 1987)."""
-    numbers = [_number(word) for word in words]
+    numbers = list(map(_number, words))
     run = 0
-    for place, number in enumerate(numbers):
+    for number in numbers[: RUN - 1]:
         run = (run * _BASE + number) & _MASK
-        if place >= RUN:
-            run = (run - numbers[place - RUN] * _GONE) & _MASK
-        if place >= RUN - 1:
-            yield run
+    for number, gone in zip(numbers[RUN - 1 :], (0, *numbers), strict=False):
+        run = (run * _BASE + number - gone * _GONE) & _MASK
+        yield run
 
 
 @lru_cache(maxsize=1 << 18)
@@ -66,9 +65,8 @@ def _number(word: str) -> int:
     return crc32(word.encode())
 
 
-def _leads(runs: Sequence[int]) -> Iterator[int]:
+def _leads(runs: array[int]) -> Iterator[int]:
     """The smallest of each window."""
-    for start in range(max(1, len(runs) - WINDOW + 1)):
-        window = runs[start : start + WINDOW]
-        if window:
-            yield min(window)
+    if len(runs) > WINDOW:
+        return map(min, *(runs[start:] for start in range(WINDOW)))
+    return iter([min(runs)] if runs else [])

@@ -18,6 +18,7 @@ EARLY = 400  # words from an article's head that tell its event; what comes late
 HEADLINE = 1.5  # how much more a word of the headline counts
 ENOUGH = 1.2  # occurrences at which a word has half the weight that any number can give it
 
+_FIRST = tuple(1 + LEAD * math.exp(-place / FADE) for place in range(FADED))
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*|\d[\d,.]*\d|\d")
 _VOWEL = re.compile(r"[aeiouy]")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -88,8 +89,8 @@ def weighed(article: Article) -> Words:
     headline = list(stems(article.title))
     told = [*headline, *stems(f"{article.deck or ''}\n{article.text}")]
     counts = dict.fromkeys(told, 0.0)
-    for place, word in enumerate(told[:FADED]):
-        counts[word] += (HEADLINE if place < len(headline) else 1.0) * (1 + LEAD * math.exp(-place / FADE))
+    for place, (word, first) in enumerate(zip(told, _FIRST, strict=False)):
+        counts[word] += HEADLINE * first if place < len(headline) else first
     for word in told[FADED:]:
         counts[word] += 1.0
     return Words({word: count / (count + ENOUGH) for word, count in counts.items()}, frozenset(told[:EARLY]))

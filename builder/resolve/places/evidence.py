@@ -50,13 +50,13 @@ class Lie:
 
     def near(self, place: Toponym) -> tuple[float, float, float]:
         """What counts close to a place, in its province, and in its country."""
-        close = 0.0
-        if place.kind not in _AREA:
+        close, mine = 0.0, self.cells
+        if mine and place.kind not in _AREA:
             cells = around(place.latitude, place.longitude)
             middle = cells[_MIDDLE]
             for other in cells:
-                if other in self.cells:
-                    close += self.cells[other] if other == middle else _NEAR * self.cells[other]
+                if other in mine:
+                    close += mine[other] if other == middle else _NEAR * mine[other]
         province = self.provinces.get(place.province, 0.0) if place.province else 0.0
         return close, province, self.countries.get(place.country, 0.0) if place.country else 0.0
 

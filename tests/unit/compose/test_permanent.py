@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 import yaml
@@ -131,3 +132,22 @@ def test_stated_identifiers_lead_to_their_records() -> None:
     links = "[Wikidata Q42](https://www.wikidata.org/wiki/Q42), [VIAF 123](https://viaf.org/viaf/123)"
     assert f"Also in: {links}." in pages["people/ann-roe.md"]
     assert "Also in" not in pages["people/nan-roe.md"]
+
+
+def seconds_for(entries: int) -> float:
+    """Processor time to gather the ids of an archive of so many entries, half of which an earlier build published."""
+    entities = tuple(Entity(f"person/p-{n}", "person", f"P {n}", articles=("a",)) for n in range(entries))
+    before = tuple(Permalink(one.id, f"people/p-{n}.html") for n, one in enumerate(entities[: entries // 2]))
+    book = catalogue(Archive(articles=(named("a"),), entities=entities), 20, before)
+    spent = []
+    for _ in range(3):
+        start = process_time()
+        found = permalinks(book)
+        spent.append(process_time() - start)
+    assert len(found) == entries + 1
+    return min(spent)
+
+
+def test_gathering_ids_grows_with_the_archive() -> None:
+    """Eight times the entries take nothing like sixty-four times as long."""
+    assert seconds_for(8000) < 24 * seconds_for(1000)

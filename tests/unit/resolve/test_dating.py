@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.extract.dates import dates
@@ -291,6 +291,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=12), st.lists(WORDS, max_size=5), st.lists(WORDS, max_size=5))
 def test_any_words_are_dated_or_not(text: list[str], dateline: list[str], stated: list[str]) -> None:
     """Whatever an article says, dating never fails, and its scores are shares of one whole."""

@@ -4,39 +4,23 @@ from __future__ import annotations
 
 import errno
 import ipaddress
-import json
-import mimetypes
 import os
 import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, cast
-from urllib.parse import quote, unquote
 
 from builder import authority
 from builder.config import Config
-from builder.errors import BuilderError, IndexMissing, QueryError, ServeError
+from builder.errors import BuilderError, ServeError
 from builder.model import BuildReport
-from builder.search import as_json, request_of, search
+from builder.serve.replies import Reply, Shown, reply
 
 POLL = 1.0  # seconds between two looks at the inputs
-
-_MEDIA_TYPES = mimetypes.MimeTypes()  # the standard library's table alone, the same on every machine
-for _suffix, _type in {
-    ".js": "text/javascript",
-    ".mjs": "text/javascript",
-    ".jsonl": "application/jsonl",
-    ".md": "text/markdown",
-    ".svg": "image/svg+xml",
-    ".webmanifest": "application/manifest+json",
-    ".woff2": "font/woff2",
-}.items():
-    _MEDIA_TYPES.add_type(_type, _suffix)
 
 Signature = Mapping[str, tuple[int, int, int]]
 """What tells that a file changed: by path its time of change, size and inode."""
@@ -86,15 +70,6 @@ class Server(ThreadingHTTPServer):
         """A reader that hangs up is no event; anything else is ours to mend, and shown."""
         if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a server shows: the site's folder, the index, and whether only this machine may ask."""
-
-    site: Path
-    index: str
-    loopback: bool
 
 
 def server(config: Config, port: int, host: str = "127.0.0.1") -> Server:
@@ -153,7 +128,9 @@ class Handler(BaseHTTPRequestHandler):
             # A page elsewhere whose name was made to point here (DNS rebinding) must not read the archive.
             self._send(Reply(HTTPStatus.MISDIRECTED_REQUEST, "text/plain; charset=utf-8", b"ask for localhost\n"))
             return
-        self._send(reply(shown, self.path))
+        names = ("Range", "If-Range") if self.command == "GET" else ()
+        asked = {name: self.headers[name] for name in names if name in self.headers}
+        self._send(reply(shown, self.path, asked))
 
     def _send(self, answer: Reply) -> None:
         self.send_response(answer.status)
@@ -161,8 +138,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(answer.body)))
         self.send_header("Cache-Control", "no-cache")
         self.send_header("X-Content-Type-Options", "nosniff")
-        if answer.location:
-            self.send_header("Location", answer.location)
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(answer.body)
@@ -170,76 +147,6 @@ class Handler(BaseHTTPRequestHandler):
 
 def _host_name(header: str) -> str:
     return header[: header.find("]") + 1] if header.startswith("[") else header.partition(":")[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What goes back to the browser."""
-
-    status: HTTPStatus
-    media_type: str
-    body: bytes
-    location: str | None = None
-
-
-def reply(shown: Shown, target: str) -> Reply:
-    """The answer to a request's target, such as ``/people/index.html`` or ``/api/search?q=harbour``."""
-    path, _, query = target.partition("#")[0].partition("?")
-    if path.startswith("/api/"):
-        return _api(shown, path, query)
-    try:
-        return _page(shown, unquote(path, errors="strict"))
-    except (OSError, ValueError):  # no such file, or one that a build is just replacing, or a path that is none
-        return _missing(shown)
-
-
-def _page(shown: Shown, path: str) -> Reply:
-    file = _file(shown.site, path)
-    if file.is_dir() and not path.endswith("/"):
-        return Reply(HTTPStatus.FOUND, "text/plain; charset=utf-8", b"", "/" + quote(path.strip("/")) + "/")
-    file = file / "index.html" if file.is_dir() else file
-    return Reply(HTTPStatus.OK, _media_type(file.name), file.read_bytes())
-
-
-def _file(site: Path, path: str) -> Path:
-    """The file of the site at a path. Raises ValueError for what lies outside it, or is hidden."""
-    parts = [part for part in PurePosixPath("/" + path.lstrip("/")).parts[1:] if part]
-    if any(part.startswith(".") or "\\" in part or "\0" in part for part in parts):
-        raise ValueError(path)
-    root = site.resolve()
-    file = root.joinpath(*parts).resolve()
-    if not file.is_relative_to(root) or (path.endswith("/") and file.is_file()):
-        raise ValueError(path)
-    return file
-
-
-def _media_type(name: str) -> str:
-    kind = _MEDIA_TYPES.guess_type(name)[0] or "application/octet-stream"
-    textual = kind.startswith("text/") or kind in {"application/json", "application/jsonl", "application/xml"}
-    return f"{kind}; charset=utf-8" if textual else kind
-
-
-def _missing(shown: Shown) -> Reply:
-    try:
-        body = (shown.site / "404.html").read_bytes()
-    except OSError:
-        return Reply(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"not found\n")
-    return Reply(HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", body)
-
-
-def _api(shown: Shown, path: str, query: str) -> Reply:
-    if path.rstrip("/") != "/api/search":
-        return _json(HTTPStatus.NOT_FOUND, {"error": "no such service; ask /api/search?q="})
-    try:
-        return _json(HTTPStatus.OK, as_json(search(shown.index, request_of(query))))
-    except QueryError as error:
-        return _json(HTTPStatus.BAD_REQUEST, {"error": str(error)})
-    except IndexMissing as error:
-        return _json(HTTPStatus.SERVICE_UNAVAILABLE, {"error": str(error)})
-
-
-def _json(status: HTTPStatus, value: object) -> Reply:
-    return Reply(status, "application/json", json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def watch(
