@@ -68,7 +68,7 @@ def write_docs(config: Config, book: Catalogue, options: Options) -> Written:
 
 
 def index(config: Config, book: Catalogue, options: Options) -> None:
-    """The Whoosh index, made anew when anything that it holds has changed."""
+    """The Whoosh index, of which the groups of documents are written that changed."""
     documents = list(compose.search_documents(book))
     search.build_index(config.index_dir, documents, lambda done: options.progress("index", done, len(documents)))
 

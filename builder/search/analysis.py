@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -86,6 +87,18 @@ class Words(Tokenizer):  # type: ignore[misc] # Whoosh ships no types
                 position += 1
             position += -position % GAP
             offset += len(line) + 1
+
+    def places(self, value: str) -> dict[str, list[int]]:
+        """Where each word of a text stands: what its tokens would tell an index, without a token for each."""
+        found: dict[str, list[int]] = defaultdict(list)
+        forms_of, position = _stems if self.stemmed else _forms, 0
+        for line in [value] if self.stemmed else value.split("\n"):
+            for raw in _WORD.findall(line):
+                for form in forms_of(raw[:LONGEST]):
+                    found[form].append(position)
+                position += 1
+            position += -position % GAP
+        return found
 
 
 class Lines(Tokenizer):  # type: ignore[misc] # Whoosh ships no types

@@ -13,7 +13,7 @@ from builder.search.evaluate import Evaluation, Scores, everything, naming, scor
 from builder.search.parsing import parse
 from builder.search.schema import stored_body
 from builder.search.snippets import Phrase, opening, snippet
-from builder.search.storage import opened
+from builder.search.storage import column, opened
 from builder.search.suggest import FEW, did_you_mean
 from builder.search.wanted import named, wanted
 
@@ -41,7 +41,7 @@ def search(directory: str, request: SearchRequest) -> SearchAnswer:
         found = everything(asked) if tree is None else scores(asked, tree) or {}
         found = _filtered(asked, request, asked_period, found)
         sought: frozenset[Phrase] = frozenset() if tree is None else wanted(asked, tree)
-        order = _by_date(asked, found) if tree is None or request.sort == "date" else _by_score(found)
+        order = (_by_date if tree is None or request.sort == "date" else _by_score)(asked, found)
         hits = tuple(_hit(asked, number, found[number], (sought, named(request))) for number in order[: request.limit])
         better = did_you_mean(asked, request, sought, len(found)) if len(found) < FEW else None
         return SearchAnswer(request.query, len(found), hits, better)
@@ -74,13 +74,14 @@ def _filtered(asked: Evaluation, request: SearchRequest, asked_period: Period, f
     return found
 
 
-def _by_score(found: Scores) -> list[int]:
-    return sorted(found, key=lambda number: (-found[number], number))
+def _by_score(asked: Evaluation, found: Scores) -> list[int]:
+    ranks = asked.searcher.ranks
+    return sorted(found, key=lambda number: (-found[number], ranks[number]))
 
 
 def _by_date(asked: Evaluation, found: Scores) -> list[int]:
-    earliest = asked.searcher.reader().column_reader("earliest")
-    return sorted(found, key=lambda number: (-earliest[number], number))
+    ranks, earliest = asked.searcher.ranks, column(asked.searcher.reader(), "earliest")
+    return sorted(found, key=lambda number: (-earliest[number], ranks[number]))
 
 
 def _hit(asked: Evaluation, number: int, score: float, phrases: tuple[frozenset[Phrase], ...]) -> SearchHit:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
+from itertools import takewhile
 from typing import Any
 
 from whoosh import query
@@ -19,9 +20,10 @@ from whoosh import query
 from builder.search.analysis import GAP, stem, words
 from builder.search.dates import InPeriod, Period
 from builder.search.schema import STEMMED
+from builder.search.storage import column
 
 Scores = dict[int, float]
-"""Documents by number (their place by id) with their scores."""
+"""Documents by their number in the index, with their scores."""
 
 MOST_SLOP = 50  # words that a phrase's words may lie apart
 MOST_BOOST = 1000.0
@@ -160,8 +162,7 @@ def _period(asked: Evaluation, tree: Any) -> Scores:
 
 def within(asked: Evaluation, period: Period) -> list[int]:
     """The documents whose publication may lie in a period; never those without a date."""
-    reader = asked.searcher.reader()
-    earliest, latest = reader.column_reader("earliest"), reader.column_reader("latest")
+    earliest, latest = (column(asked.searcher.reader(), name) for name in ("earliest", "latest"))
     return [number for number in everything(asked) if period.holds(earliest[number], latest[number])]
 
 
@@ -206,9 +207,15 @@ def expanded(asked: Evaluation, name: str, pattern: str) -> list[str]:
 def _lexicon(asked: Evaluation, name: str, prefix: str) -> list[str]:
     known = asked.lexicons.get((name, prefix))
     if known is None:
-        raw = asked.searcher.reader().expand_prefix(name, prefix)
-        known = asked.lexicons[name, prefix] = [text.decode() for text in raw]
+        known = asked.lexicons[name, prefix] = list(_beginning(asked, name, prefix))
     return known
+
+
+def _beginning(asked: Evaluation, name: str, prefix: str) -> Iterator[str]:
+    if name != "surface":
+        return (text.decode() for text in asked.searcher.reader().expand_prefix(name, prefix))
+    surface = asked.searcher.surface()
+    return takewhile(lambda text: text.startswith(prefix), surface[bisect_left(surface, prefix) :])
 
 
 def naming(asked: Evaluation, field_name: str, given: str) -> set[int]:

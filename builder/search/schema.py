@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -24,12 +24,32 @@ STEMMED = frozenset({"title", "body"})
 TITLE_BOOST = 2.0
 
 
+Posting = tuple[bytes, int, float, bytes]
+
+
+class Prose(fields.TEXT):  # type: ignore[misc] # Whoosh ships no types
+    """A field of words, which are handed to the index all at once."""
+
+    def index(self, value: str, **_: Any) -> Iterator[Posting]:
+        """Term, frequency, weight and positions as Whoosh stores them, of each word."""
+        for text, places in self.analyzer.places(value).items():
+            yield text.encode(), len(places), float(len(places)), self.format.encode(places)
+
+
+class Whole(fields.ID):  # type: ignore[misc] # the same
+    """A field whose lines are its terms."""
+
+    def index(self, value: str, **_: Any) -> Iterator[Posting]:
+        """Term, frequency, weight and an empty value of each line."""
+        return ((line.encode(), 1, 1.0, b"") for line in dict.fromkeys(value.split("\n")))
+
+
 def _prose(stored: bool = False) -> Any:
-    return fields.TEXT(analyzer=Words(stemmed=True), multitoken_query="phrase", stored=stored)
+    return Prose(analyzer=Words(stemmed=True), multitoken_query="phrase", stored=stored)
 
 
 def _names(stored: bool = False) -> Any:
-    return fields.TEXT(analyzer=Words(stemmed=False), multitoken_query="phrase", stored=stored)
+    return Prose(analyzer=Words(stemmed=False), multitoken_query="phrase", stored=stored)
 
 
 def asked_schema() -> Any:
@@ -58,9 +78,9 @@ def index_schema() -> Any:
     schema.add("url", fields.STORED())
     schema.add("earliest", fields.COLUMN(columns.NumericColumn("I")))
     schema.add("latest", fields.COLUMN(columns.NumericColumn("I")))
-    schema.add("surface", fields.ID(analyzer=Lines()))
+    schema.add("surface", Whole(analyzer=Lines()))
     for name in NAME_FIELDS:
-        schema.add(f"{name}_written", fields.ID(analyzer=Lines()))
+        schema.add(f"{name}_written", Whole(analyzer=Lines()))
     return schema
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
+from whoosh.codec.base import Automata
 from whoosh.support.levenshtein import damerau_levenshtein
 
 from builder.model import SearchRequest
@@ -93,9 +96,33 @@ def _near(asked: Evaluation, name: str, word: str) -> dict[str, int]:
     most = 0 if len(word) < 3 else 1 if len(word) < 6 else 2
     lexicon = "surface" if name in STEMMED else name
     # the automaton counts two letters swapped as two edits; here they are one
-    near = asked.searcher.reader().terms_within(lexicon, word, 2) if most else [word]
+    near = _within(asked, lexicon, word) if most else {word}
     edits = {text: damerau_levenshtein(text, word) for text in near}
     return {text: number for text, number in edits.items() if number <= most}
+
+
+def _within(asked: Evaluation, lexicon: str, word: str) -> set[str]:
+    """The words of a lexicon within two edits."""
+    if lexicon == "surface":
+        dfa = Automata.levenshtein_dfa(word, 2)
+        return set(Automata.find_matches(dfa, _Listed(asked.searcher.surface())))
+    leaves = asked.searcher.reader().leaf_readers()
+    return {text for leaf, _ in leaves for text in leaf.terms_within(lexicon, word, 2)}
+
+
+class _Listed:
+    """A sorted list of words as Whoosh's automata walk through one."""
+
+    def __init__(self, words: list[str]) -> None:
+        self._words, self._at = words, 0
+
+    def text(self) -> str | None:
+        """The word that the walk has come to; None after the last."""
+        return self._words[self._at] if self._at < len(self._words) else None
+
+    def find(self, word: str) -> None:
+        """Go to the first word that is not before this one."""
+        self._at = bisect_left(self._words, word, self._at)
 
 
 def _frequency(asked: Evaluation, name: str, text: str) -> int:
@@ -104,8 +131,10 @@ def _frequency(asked: Evaluation, name: str, text: str) -> int:
 
 def _names(asked: Evaluation, name: str) -> Iterator[tuple[str, int]]:
     """The names of a field as written, and how many documents have each."""
-    for raw, info in asked.searcher.reader().iter_prefix(f"{name}_written", ""):
-        yield raw.decode(), info.doc_frequency()
+    found: Counter[bytes] = Counter()
+    for leaf, _ in asked.searcher.reader().leaf_readers():
+        found.update({raw: info.doc_frequency() for raw, info in leaf.iter_prefix(f"{name}_written", "")})
+    return ((raw.decode(), found[raw]) for raw in sorted(found))
 
 
 def _written(asked: Evaluation, name: str, form: str) -> str:

@@ -10,15 +10,18 @@ from itertools import chain, islice
 from typing import Any
 
 from builder.search.schema import FORMAT
-from builder.search.shards.cards import card_shards, front_entry, read_cards
+from builder.search.shards.cards import Card, Fact, card_shards, front_entry, read_cards
+from builder.search.shards.columns import read_columns
 from builder.search.shards.documents import days, id_entries, kinds, ranks
 from builder.search.shards.names import facets, mention_entries, name_entries, read_names
 from builder.search.shards.numbers import gaps, packed
 from builder.search.shards.order import Order, order_of
-from builder.search.shards.packs import documents_a_pack, packed_bodies
+from builder.search.shards.packs import Texts, documents_a_pack, packed_bodies, packed_texts
 from builder.search.shards.pairs import Pair, best_of_pairs, read_pairs
+from builder.search.shards.postings import NAMED
 from builder.search.shards.scripts import Entry, Family, Shard, as_json, by_script, cut, family, script, size_for
-from builder.search.shards.terms import NAMED, Term, read_terms
+from builder.search.shards.slots import EACH, sizes_of, slot_packs
+from builder.search.shards.terms import Term, read_terms
 from builder.search.shards.words import read_words
 from builder.search.storage import opened
 
@@ -51,10 +54,11 @@ def shards(directory: str) -> Iterator[tuple[str, bytes]]:
         order = order_of(searcher)
         manifest = _counted(searcher, order)
         rows: list[str] = []
-        yield from _packed(searcher, order, manifest, rows)
-        for each in _families(searcher, order, manifest, rows):
+        facts: list[Fact] = []
+        yield from _packed(read_cards(searcher, order), manifest, rows, facts)
+        for each in _families(searcher, order, manifest, (rows, facts)):
             yield from each.files()
-            if each.kind in LISTED_APART:
+            if isinstance(each, Family) and each.kind in LISTED_APART:
                 lists = _list_of(each)
                 manifest[each.kind] = lists.heads[0]
                 yield from lists.files()
@@ -63,29 +67,44 @@ def shards(directory: str) -> Iterator[tuple[str, bytes]]:
         yield script("manifest", as_json(manifest))
 
 
-def _packed(searcher: Any, order: Order, manifest: dict[str, Any], rows: list[str]) -> Iterator[tuple[str, bytes]]:
-    """The packs of bodies; fills ``rows`` with the cards that tell where in them a body lies."""
+def _packed(
+    cards: Iterator[Card], manifest: dict[str, Any], rows: list[str], facts: list[Fact]
+) -> Iterator[tuple[str, bytes]]:
+    """The packs of bodies; fills ``rows`` with the cards that tell where in them a body lies. Then the cards' slots."""
     names: list[str] = []
-    shown: list[str] = []
-    each = documents_a_pack(len(order.place))
-    cards = read_cards(searcher, order)
+    each = documents_a_pack(manifest["documents"])
     while group := list(islice(cards, each)):
-        pack = packed_bodies([card.body for card in group])
+        pack = packed_bodies([card.piece for card in group])
         yield pack.file()
         names.append(pack.name)
         rows += [card.entry(place) for card, place in zip(group, pack.places, strict=True)]
-        shown += [str(card.row[1]) for card in group]
+        facts += [card.fact for card in group]
+    shown = [fact.kind for fact in facts]
     manifest["bodies"] = ["".join(names), len(names[0]), each]
     manifest["kinds"] = kinds(shown)
     manifest["articles"] = shown.count("article")
+    yield from _slotted(rows, [kind == "article" for kind in shown], manifest)
 
 
-def _families(searcher: Any, order: Order, manifest: dict[str, Any], rows: list[str]) -> Iterator[Family]:
+def _slotted(rows: Sequence[str], articles: Sequence[bool], manifest: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
+    sizes = sizes_of(rows, articles)
+    names = []
+    for pack in slot_packs(rows, articles, sizes):
+        yield pack.file()
+        names.append(pack.name)
+    manifest["slots"] = ["".join(names), len(names[0]), EACH, sizes.article, sizes.other]
+
+
+def _families(
+    searcher: Any, order: Order, manifest: dict[str, Any], cards: tuple[list[str], list[Fact]]
+) -> Iterator[Family | Texts]:
+    rows, facts = cards
+    index = read_columns(searcher)
     yield days(order)
     yield ranks(order)
-    yield _cut("ids", id_entries(searcher, order))
-    yield _cut("words", list(read_words(searcher)))
-    names = read_names(searcher, order)
+    yield _cut("ids", id_entries(fact.id for fact in facts))
+    yield _cut("words", list(read_words(index)))
+    names = read_names(facts, index, order)
     yield _cut("names", name_entries(names, order.dated))
     yield _cut("mentions", mention_entries(names, order.dated, rows))
     yield facets(names, order.dated)
@@ -95,23 +114,25 @@ def _families(searcher: Any, order: Order, manifest: dict[str, Any], rows: list[
     yield blocks
     del blocks
     pairs = read_pairs(json.loads(row)[_TITLE] for row in rows)
-    terms = list(read_terms(searcher, order, frozenset(chain.from_iterable(pairs))))
+    terms = list(read_terms(searcher, index, order, frozenset(chain.from_iterable(pairs))))
     yield _cut("positions", [term.positions for term in terms])
+    places = packed_texts("whereabouts", (term.positions.value for term in terms))
+    yield places
     scores = {term.key: term.scores for term in terms if term.scores}
     together = list(best_of_pairs(pairs, scores, len(rows)))
     fronts = _fronts([(term.key, term.best) for term in terms if term.best], together, rows)
     yield fronts
-    yield _cut("terms", list(_with_fronts(terms, together, fronts)))
+    yield _cut("terms", list(_with_fronts(terms, together, fronts, places)))
 
 
-def _with_fronts(terms: list[Term], together: Sequence[Best], fronts: Family) -> Iterator[Entry]:
+def _with_fronts(terms: list[Term], together: Sequence[Best], fronts: Family, places: Texts) -> Iterator[Entry]:
     """The words' entries, each with the shard of its best documents, and of those that also have another word."""
     others: dict[str, list[str]] = defaultdict(list)
     for (first, second), _ in sorted(together):
         others[first] += [second, fronts.holding(f"{first} {second}")]
-    for term in terms:
+    for term, place in zip(terms, places.places, strict=True):
         own = fronts.holding(term.key) if term.best else ""
-        yield term.postings.entry(term.key, [own, *others[term.key]] if term.key in others else own)
+        yield term.postings.entry(term.key, [place, own, *others.get(term.key, ())])
 
 
 def _fronts(words: list[tuple[str, tuple[int, ...]]], together: Sequence[Best], rows: list[str]) -> Family:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from builder.search.schema import stored_body
+from builder.search.shards.beside import kept
 from builder.search.shards.numbers import packed
 from builder.search.shards.order import Order
+from builder.search.shards.packs import piece_of
 from builder.search.shards.scripts import Entry, Family, Shard, as_json, family, size_for
 from builder.search.snippets import opening
 
@@ -23,12 +26,23 @@ _MARK = "\x7f"
 _APOSTROPHES, _OTHER = re.compile("['’ʼ`]"), re.compile("[^a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A document as a result shows it; ``body`` is empty where the standfirst has all of it."""
+class Fact(NamedTuple):
+    """What a document is; ``told`` is the body, but of an article."""
+
+    id: str
+    kind: str
+    url: str
+    title: str
+    outlet: str | None
+    told: str
+
+
+class Card(NamedTuple):
+    """A document as a result shows it; ``piece`` of its body is empty where the standfirst has all of it."""
 
     row: tuple[str | None, ...]
-    body: str
+    piece: bytes
+    fact: Fact
 
     def entry(self, place: str) -> str:
         """The card as JSON, with the place of its body in a pack if it has one."""
@@ -36,14 +50,33 @@ class Card:
 
 
 def read_cards(searcher: Any, order: Order) -> Iterator[Card]:
-    """All cards by number: id, kind, address, title, outlet, date, standfirst."""
+    """All cards by number, of which neighbours mostly lie in one segment."""
+    leaves = searcher.reader().leaf_readers()
+    firsts = [first for _, first in leaves]
+
+    @lru_cache(3)
+    def cards_of(at: int) -> list[Card]:
+        return kept(searcher.folder, leaves[at][0], "cards", _cards)
+
     for place in order.place:
-        stored = searcher.stored_fields(place)
-        body = stored_body(stored)
-        first = standfirst(body)
-        shown = [stored.get(name) for name in ("id", "kind", "url", "title", "outlet", "published")]
-        shown[0], shown[2] = (abbreviated(str(shown[at]), str(shown[3] or "")) for at in (0, 2))
-        yield Card((*shown, first), "" if first == " ".join(body.split()) else body[:LONGEST])
+        at = bisect_right(firsts, place) - 1
+        yield cards_of(at)[place - firsts[at]]
+
+
+def _cards(leaf: Any) -> list[Card]:
+    return [_card(leaf.stored_fields(place)) for place in range(leaf.doc_count_all())]
+
+
+def _card(stored: dict[str, Any]) -> Card:
+    """The card of a document: id, kind, address, title, outlet, date, standfirst."""
+    body = stored_body(stored)
+    first = standfirst(body)
+    shown = [stored.get(name) for name in ("id", "kind", "url", "title", "outlet", "published")]
+    told = "" if shown[1] == "article" else body
+    fact = Fact(stored["id"], stored["kind"], stored["url"], shown[3] or "", shown[4], told)
+    shown[0], shown[2] = (abbreviated(str(shown[at]), fact.title) for at in (0, 2))
+    piece = b"" if first == " ".join(body.split()) else piece_of(body[:LONGEST])
+    return Card((*shown, first), piece, fact)
 
 
 def abbreviated(address: str, title: str) -> str:

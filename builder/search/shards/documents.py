@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any
 
 from builder.search.shards.numbers import gaps, packed
 from builder.search.shards.order import Order
@@ -41,12 +40,12 @@ def ranks(order: Order) -> Family:
 
 
 def _chunks(order: Order) -> Iterator[list[str]]:
-    for start in range(0, len(order.place), CHUNK):
+    for start in range(0, len(order.rank), CHUNK):
         middle = min(max(order.dated, start), start + CHUNK)
-        yield [packed(order.place[start:middle]), packed(gaps(order.place[middle : start + CHUNK]))]
+        yield [packed(order.rank[start:middle]), packed(gaps(order.rank[middle : start + CHUNK]))]
 
 
-def id_entries(searcher: Any, order: Order) -> list[Entry]:
+def id_entries(ids: Iterable[str]) -> list[Entry]:
     """``[id, number]`` of each document."""
-    found = {raw.decode(): place for place, raw in enumerate(searcher.reader().lexicon("id"))}
-    return [Entry(key, as_json([key, order.number[found[key]]])) for key in sorted(found, key=by_script)]
+    number = {key: number for number, key in enumerate(ids)}
+    return [Entry(key, as_json([key, number[key]])) for key in sorted(number, key=by_script)]

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
 
 from builder.search.analysis import words
-from builder.search.schema import NAME_FIELDS, stored_body
+from builder.search.schema import NAME_FIELDS
+from builder.search.shards.cards import Fact
+from builder.search.shards.columns import Index
 from builder.search.shards.numbers import packed
 from builder.search.shards.order import Order
 from builder.search.shards.scripts import Entry, Family, Shard, as_json, by_script, family
@@ -45,53 +46,54 @@ class Name:
         return [self.kind, self.name, self.see, self.url, self.articles, few]
 
 
-def read_names(searcher: Any, order: Order) -> list[Name]:
-    """All names of an index, by kind and name."""
-    found = [*_outlets(searcher, order), *_stories(searcher)]
+def read_names(facts: Sequence[Fact], index: Index, order: Order) -> list[Name]:
+    """All names of an index, by kind and name; ``facts`` are of the documents by number."""
+    found = [*_outlets(facts), *_stories(facts)]
     for kind, field in enumerate(NAME_FIELDS):
-        found += _written(searcher, order, kind, field)
+        found += _written(facts, _bearing(index, order, f"{field}_written"), kind)
     return sorted(found, key=lambda name: (name.kind, name.name, name.see, name.url))
 
 
-def _written(searcher: Any, order: Order, kind: int, field: str) -> Iterator[Name]:
-    reader = searcher.reader()
-    documents = {
-        raw.decode(): tuple(sorted(order.number[place] for place in reader.postings(f"{field}_written", raw).all_ids()))
-        for raw in reader.lexicon(f"{field}_written")
-    }
+def _bearing(index: Index, order: Order, field: str) -> dict[str, Documents]:
+    """The documents of each name of a field."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for columns, first in index:
+        ends = columns.counts.cumsum(dtype=int).tolist()
+        for (name, text), start, end in zip(columns.terms, [0, *ends], ends, strict=False):
+            if name == field:
+                found[text] += [order.number[first + place] for place in columns.documents[start:end].tolist()]
+    return {name: tuple(sorted(numbers)) for name, numbers in found.items()}
+
+
+def _written(facts: Sequence[Fact], documents: Mapping[str, Documents], kind: int) -> Iterator[Name]:
     owned: set[str] = set()
-    for stored in _stored(searcher, KINDS[kind]):
-        title = stored["title"]
-        spellings = dict.fromkeys([title, *filter(documents.get, stored_body(stored).split("\n\n"))])
+    for fact in facts:
+        if fact.kind != KINDS[kind]:
+            continue
+        title = fact.title
+        spellings = dict.fromkeys([title, *filter(documents.get, fact.told.split("\n\n"))])
         for name in spellings:
             see = "" if name == title else title
             numbers = documents.get(name, ())
-            yield Name(kind, name, see, stored["url"], len(documents.get(title, ())), numbers)
+            yield Name(kind, name, see, fact.url, len(documents.get(title, ())), numbers)
         owned |= spellings.keys()
     for name in documents.keys() - owned:
         yield Name(kind, name, "", "", len(documents[name]), documents[name])
 
 
-def _stored(searcher: Any, kind: str) -> Iterator[dict[str, Any]]:
-    reader = searcher.reader()
-    places = reader.postings("kind", kind).all_ids() if ("kind", kind) in reader else ()
-    return (searcher.stored_fields(place) for place in places)
-
-
-def _outlets(searcher: Any, order: Order) -> Iterator[Name]:
+def _outlets(facts: Sequence[Fact]) -> Iterator[Name]:
     bearing: dict[str, list[int]] = defaultdict(list)
-    for number, place in enumerate(order.place):
-        outlet = searcher.stored_fields(place).get("outlet")
-        if outlet:
-            bearing[outlet].append(number)
+    for number, fact in enumerate(facts):
+        if fact.outlet:
+            bearing[fact.outlet].append(number)
     for name, numbers in bearing.items():
         yield Name(3, name, "", "", len(numbers), tuple(numbers))
 
 
-def _stories(searcher: Any) -> Iterator[Name]:
-    for stored in _stored(searcher, "story"):
-        articles = len(stored_body(stored).split("\n\n"))
-        yield Name(4, stored["title"], "", stored["url"], articles, ())
+def _stories(facts: Sequence[Fact]) -> Iterator[Name]:
+    for fact in facts:
+        if fact.kind == "story":
+            yield Name(4, fact.title, "", fact.url, len(fact.told.split("\n\n")), ())
 
 
 def name_entries(names: Sequence[Name], dated: int) -> list[Entry]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from builder.search.storage import column
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """``number`` gives a document's number by its place in the index, ``place`` is the way back.
+
+    ``rank`` is a document's place by id, by number.
 
     The first ``dated`` numbers rise with the first day on which a document may have been published; documents of one
     day stand from the last id to the first, so that reading backwards gives the newest first, and equals by id.
@@ -17,6 +21,7 @@ class Order:
 
     number: tuple[int, ...]
     place: tuple[int, ...]
+    rank: tuple[int, ...]
     dated: int
     earliest: tuple[int, ...]
     latest: tuple[int, ...]
@@ -24,18 +29,19 @@ class Order:
 
 def order_of(searcher: Any) -> Order:
     """The order of an index that holds a document."""
-    reader = searcher.reader()
-    earliest, latest = reader.column_reader("earliest"), reader.column_reader("latest")
-    days = [int(earliest[place]) for place in range(searcher.doc_count_all())]
-    dated = sorted((day, -place) for place, day in enumerate(days) if day)
-    places = [-negative for _, negative in dated] + [place for place, day in enumerate(days) if not day]
+    ranks = searcher.ranks
+    earliest, latest = (column(searcher.reader(), name) for name in ("earliest", "latest"))
+    dated = sorted((day, -ranks[place], place) for place, day in enumerate(earliest) if day)
+    places = [place for *_, place in dated]
+    places += sorted((place for place, day in enumerate(earliest) if not day), key=ranks.__getitem__)
     numbers = [0] * len(places)
     for number, place in enumerate(places):
         numbers[place] = number
     return Order(
         tuple(numbers),
         tuple(places),
+        tuple(ranks[place] for place in places),
         len(dated),
-        tuple(day for day, _ in dated),
-        tuple(int(latest[-negative]) for _, negative in dated),
+        tuple(day for day, *_ in dated),
+        tuple(latest[place] for *_, place in dated),
     )

@@ -1,11 +1,11 @@
-"""The bodies from which passages are cut: each compressed by itself, many in a file of which a page asks for a part."""
+"""Texts compressed by themselves, many in a file of which a page asks for a part: bodies, and words' positions."""
 
 from __future__ import annotations
 
 import re
 import zlib
 from base64 import b32encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -15,6 +15,7 @@ from builder.search.shards.scripts import FOLDER
 KIND = "bodies"
 MOST = 2700  # bytes of a body in a pack, so that a passage costs less than 3 kB with what a host says of it
 MOST_PACKS, SMALLEST = 100, 256  # files, and documents of one
+LARGE = 8_000_000  # bytes of a file of texts, after which another begins
 WIDTH = 8  # characters of a name
 
 _ESCAPE = ord("=")
@@ -43,15 +44,14 @@ def documents_a_pack(documents: int) -> int:
     return max(SMALLEST, -(-documents // MOST_PACKS))
 
 
-def packed_bodies(bodies: Iterable[str]) -> Pack:
-    """The bodies of neighbouring documents as a pack; an empty body takes no room."""
+def packed_bodies(pieces: Iterable[bytes]) -> Pack:
+    """The pieces of neighbouring documents' bodies as a pack; an empty one takes no room."""
     data = bytearray()
     places = []
-    for body in bodies:
-        piece = piece_of(body) if body else b""
-        places.append(packed([len(data), len(piece)]) if body else "")
+    for piece in pieces:
+        places.append(packed([len(data), len(piece)]) if piece else "")
         data += piece
-    name = b32encode(sha256(data).digest()).decode().lower()[:WIDTH]
+    name = _name(data)
     return Pack(name, b'archiveShard("%s/%s","%s")\n' % (KIND.encode(), name.encode(), bytes(data)), tuple(places))
 
 
@@ -60,14 +60,48 @@ def piece_of(body: str) -> bytes:
 
     An escaped byte has its seventh bit turned over. ``bodies.js`` of the search page reads it back.
     """
-    piece = _piece(body)
+    piece = _deflated(body)
     while len(piece) > MOST:
         body = body[: len(body) * MOST // len(piece) - 50]
-        piece = _piece(body)
+        piece = _deflated(body)
     return piece
 
 
-def _piece(body: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Files of texts of one kind: names and contents, and for each text which file has it, from where, how long."""
+
+    kind: str
+    packs: tuple[tuple[str, bytes], ...]
+    places: tuple[str, ...]
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Paths below the site, and contents."""
+        return ((f"{FOLDER}/{self.kind}/{name}.bin", content) for name, content in self.packs)
+
+    def listed(self) -> list[object]:
+        """What the manifest says of them: the names in one string, and how long each is."""
+        return ["".join(name for name, _ in self.packs), WIDTH]
+
+
+def packed_texts(kind: str, texts: Iterable[str]) -> Texts:
+    """Texts in files of about ``LARGE`` bytes, as bodies are compressed."""
+    contents = [bytearray()]
+    places = []
+    for text in texts:
+        piece = _deflated(text)
+        if len(contents[-1]) > LARGE:
+            contents.append(bytearray())
+        places.append(packed([len(contents) - 1, len(contents[-1]), len(piece)]))
+        contents[-1] += piece
+    return Texts(kind, tuple((_name(content), bytes(content)) for content in contents), tuple(places))
+
+
+def _name(content: bytes | bytearray) -> str:
+    return b32encode(sha256(content).digest()).decode().lower()[:WIDTH]
+
+
+def _deflated(text: str) -> bytes:
     compressor = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-    raw = compressor.compress(body.encode()) + compressor.flush()
+    raw = compressor.compress(text.encode()) + compressor.flush()
     return _UNSAFE.sub(lambda found: _ESCAPED[found[0][0]], raw)

@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 FOLDER = "search"
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # one for all: there are many values
 _SHORTEST = 5  # characters of a name, of 32 different ones each
 _DIGITS = "0123456789abcdefghijklmnopqrstuv"
 
@@ -72,7 +73,7 @@ class Family:
 
 def as_json(value: object) -> str:
     """A value as JSON without white space; letters stay as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _written(value)
 
 
 def by_script(key: str) -> bytes:

@@ -113,7 +113,7 @@ def test_hostile_text_is_indexed(tmp_path: Path) -> None:
 
 def damaged(place: Path) -> Iterator[str]:
     for path in sorted(place.iterdir()):
-        if path.suffix in {".toc", ".seg"}:
+        if path.suffix in {".toc", ".trm"}:
             path.write_bytes(path.read_bytes()[:40])
             yield path.name
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 import zlib
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.search.shards.packs import MOST, documents_a_pack, packed_bodies, piece_of
+from builder.search.shards import packs
+from builder.search.shards.packs import MOST, documents_a_pack, packed_bodies, packed_texts, piece_of
 
 
 def read_back(piece: bytes) -> str:
@@ -43,11 +45,32 @@ def test_a_long_body_is_cut_to_what_a_part_holds() -> None:
 
 def test_places_tell_where_bodies_lie() -> None:
     """A document without a body has no place; equal bodies make equal files."""
-    pack = packed_bodies(["Rain fell.", "", "Snow fell on the quay."])
+    pieces = [piece_of("Rain fell."), b"", piece_of("Snow fell on the quay.")]
+    pack = packed_bodies(pieces)
     assert [bool(place) for place in pack.places] == [True, False, True]
-    assert pack == packed_bodies(["Rain fell.", "", "Snow fell on the quay."])
+    assert pack == packed_bodies(pieces)
     head = f'archiveShard("bodies/{pack.name}","'.encode()
-    assert pack.content == head + piece_of("Rain fell.") + piece_of("Snow fell on the quay.") + b'")\n'
+    assert pack.content == head + pieces[0] + pieces[2] + b'")\n'
+
+
+@given(st.lists(st.text(max_size=60), max_size=30), st.integers(1, 200))
+def test_places_tell_where_texts_lie(texts: list[str], large: int) -> None:
+    """Each text is read back from the file and the part that its place names; another file begins after a large one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(packs, "LARGE", large)
+        made = packed_texts("words", texts)
+    found = []
+    for place in made.places:
+        pack, start, length = numbers_in(place)
+        found.append(read_back(made.packs[pack][1][start : start + length]))
+    assert found == texts
+    assert all(len(content) > large for _, content in made.packs[:-1])
+    assert [path for path, _ in made.files()] == [f"search/words/{name}.bin" for name, _ in made.packs]
+
+
+def numbers_in(text: str) -> list[int]:
+    """Small numbers of a text, as ``numbers.js`` reads them."""
+    return [ord(one) - (35 if ord(one) < 92 else 36 if ord(one) < 127 else 70) for one in text]
 
 
 def test_packs_are_few() -> None:

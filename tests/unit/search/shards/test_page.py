@@ -11,20 +11,21 @@ import pytest
 from builder.model import SearchDocument, SearchRequest
 from builder.search import build_index, search, shards
 from builder.search.shards.names import FEW
-from tests.browser.serving import Handler, served
+from tests.browser.serving import Handler, PlainHandler, WholeHandler, served
 from tests.unit.search.conftest import DOCUMENTS
-from tests.unit.search.shards.conftest import PLACES, question, run_node
+from tests.unit.search.shards.conftest import PLACES, question, run_node, sample_articles
+from tests.unit.search.shards.test_parity import Asking
 
 
 class Counting(Handler):
-    """A host that remembers how much it sent of each pack."""
+    """A host that remembers how much it sent of each pack: folder and bytes."""
 
-    sent: ClassVar[list[int]] = []
+    sent: ClassVar[list[tuple[str, int]]] = []
 
     def send_header(self, keyword: str, value: str) -> None:
         super().send_header(keyword, value)
         if keyword == "Content-Length" and self.path.endswith(".bin"):
-            self.sent.append(int(value))
+            self.sent.append((self.path.split("/")[-2], int(value)))
 
 
 @pytest.fixture(scope="module")
@@ -156,8 +157,34 @@ def test_passages_come_from_parts_of_files(sample: Path, node: str, modules: Pat
         Counting.sent.clear()
         from_host = run_node(node, modules, [asked], sample / "site", f"{address}search/")
     assert marked(from_host) == marked(run_node(node, modules, [asked], sample / "site"))
-    assert 0 < len(Counting.sent) <= 10
-    assert max(Counting.sent) < 3000
+    sizes = [size for folder, size in Counting.sent if folder == "bodies"]
+    assert 0 < len(sizes) <= 10
+    assert max(sizes) < 3000
+
+
+@pytest.mark.parametrize("handler", [Handler, PlainHandler, WholeHandler])
+def test_any_host_gives_the_same_results(sample: Path, node: str, modules: Path, handler: type[Handler]) -> None:
+    """Whether a host sends several parts of a file, one, or none: the answers are those from whole files."""
+    questions = Asking(sample_articles(), 5).questions(60)
+    asked = [one | {"limit": 10 if number % 5 else 60} for number, one in enumerate(questions)]
+    with served(sample / "site", handler) as address:
+        from_host = run_node(node, modules, asked, sample / "site", f"{address}search/")
+    from_disk = run_node(node, modules, asked, sample / "site")
+    for host, disk in zip(from_host, from_disk, strict=True):
+        del host["fetched"], disk["fetched"]
+    assert from_host == from_disk
+
+
+def test_scattered_results_come_in_one_request(sample: Path, node: str, modules: Path) -> None:
+    """Cards of any ten results come as parts of one file, and where the words of a phrase stand as parts of another."""
+    asked = question('"of the" city', limit=10)
+    with served(sample / "site", Counting) as address:
+        Counting.sent.clear()
+        [answer] = run_node(node, modules, [asked], sample / "site", f"{address}search/")
+    assert len(answer["hits"]) == 10
+    assert sorted(folder for folder, _ in Counting.sent) == ["slots", "whereabouts"]
+    assert dict(Counting.sent)["slots"] < 10_000
+    assert {name.split("/")[0] for name in answer["fetched"]} == {"terms"}
 
 
 def test_two_words_of_headlines_are_answered_at_once(tmp_path: Path, node: str, modules: Path) -> None:

@@ -13,8 +13,9 @@ from builder.search.shards import MOST
 from builder.search.shards.cards import MOST_BLOCKS, standfirst
 from builder.search.shards.documents import CHUNK
 from builder.search.shards.order import order_of
-from builder.search.shards.packs import MOST_PACKS
+from builder.search.shards.packs import LARGE, MOST_PACKS
 from builder.search.shards.scripts import Entry, cut, size_for
+from builder.search.shards.slots import EACH
 from builder.search.storage import opened
 from tests.unit.search.conftest import DOCUMENTS
 
@@ -42,8 +43,9 @@ def test_the_manifest_comes_last(tmp_path: Path, sample: Path) -> None:
 
 def test_the_number_of_files_is_bounded() -> None:
     """Families of shards stay below 5,000 files together, whatever the size of the archive."""
-    ranks = 250_000 // CHUNK + 1  # of an archive of 100,000 articles and all their names
-    assert sum(MOST.values()) + MOST_BLOCKS + MOST_PACKS + ranks + 20 < 5000
+    ranks, slots = 250_000 // CHUNK + 1, 250_000 // EACH + 1  # of an archive of 100,000 articles and all their names
+    whereabouts = 100_000_000 // LARGE + 1  # bytes of its words' positions
+    assert sum(MOST.values()) + MOST_BLOCKS + MOST_PACKS + ranks + slots + whereabouts + 20 < 5000
 
 
 @given(st.lists(st.integers(1, 500), min_size=1, max_size=300), st.integers(1, 40))
