@@ -41,7 +41,13 @@ class Asked:
     word: str
     pair: str
     apart: str
+    three: str
+    frequent: str
     person: str
+
+    def __str__(self) -> str:
+        queries = (self.word, self.pair, self.apart, self.three, self.frequent)
+        return ", ".join(f"`{query}`" for query in queries) + f", the person {self.person}"
 
 
 def questions_for(index: str) -> Asked:
@@ -55,7 +61,10 @@ def questions_for(index: str) -> Asked:
     common = sorted(words, key=lambda word: (-words[word], word))
     pair = min(pairs, key=lambda pair: (-pairs[pair], pair))
     apart = next(other for other in common[5:] if (common[5], other) not in pairs and other != common[5])
-    return Asked(common[3], " ".join(pair), f"{common[5]} {apart}", max(named)[1].decode())
+    two = f"{common[5]} {apart}"
+    return Asked(
+        common[3], " ".join(pair), two, f"{two} {common[40]}", f"{common[0]} {common[1]}", max(named)[1].decode()
+    )
 
 
 def ours(asked: Asked) -> dict[str, list[dict[str, Any]]]:
@@ -71,6 +80,8 @@ def ours(asked: Asked) -> dict[str, list[dict[str, Any]]]:
         "one word, cold": [first],
         "two words of headlines, cold": [question(asked.pair)],
         "two other words, cold": [question(asked.apart)],
+        "three words, cold": [question(asked.three)],
+        "two most frequent words, cold": [question(asked.frequent)],
         "phrase, cold": [question(f'"{asked.pair}"')],
         "person alone, cold": [question("", asked.person)],
         "person alone, after a word": [first, question("", asked.person)],
@@ -87,6 +98,17 @@ def measured(running: Browser, site: Path, code: str, asked: dict[str, list[dict
     for name, questions in asked.items():
         fast, slow = (ask(running, site, code, questions, throttled)[-1] for throttled in (False, True))
         yield f"| {name} | {_row(fast, slow)} |"
+
+
+def elsewhere(running: Browser, site: Path, asked: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
+    """A row for some questions to hosts that send less at once."""
+    hosts = {"a part at a time": search_browser.PlainHost, "whole files": search_browser.WholeHost}
+    for name in ("one word, cold", "two other words, cold", "phrase, cold"):
+        for how, host in hosts.items():
+            fast, slow = (
+                ask(running, site, search_browser.OURS, asked[name], throttled, host)[-1] for throttled in (False, True)
+            )
+            yield f"| from a host of {how}: {name} | {_row(fast, slow)} |"
 
 
 def _row(fast: Cost, slow: Cost) -> str:
@@ -121,7 +143,8 @@ def section(running: Browser, count: int, source: str, known: dict[int, str], fo
     asked = questions_for(index)
     head = ["| question | bytes | requests | time | time, slow 4G | shown |", "|---|---:|---:|---:|---:|---:|"]
     rows = [*head, *measured(running, site, search_browser.OURS, ours(asked))]
-    if count <= FOR_ALL and count not in known:
+    rows += elsewhere(running, site, ours(asked))
+    if count <= FOR_ALL:
         articles = [one for one in documents(read_source(source), count) if one.kind == "article"]
         others = folder / "others"
         search_rivals.write_pages(others, articles)
@@ -131,7 +154,7 @@ def section(running: Browser, count: int, source: str, known: dict[int, str], fo
         worker = {"question": asked.word, "worker": search_rivals.lunr_worker(others)}
         rows += measured(running, others, search_browser.MATERIAL, {"Material: one word, cold": [worker]})
     yield f"\n## {count:,} articles\n"
-    yield f"Asked: `{asked.word}`, `{asked.pair}`, `{asked.apart}`, the person {asked.person}.\n"
+    yield f"Asked: {asked}.\n"
     yield from rows
     yield "\n| making it | processor time | memory | files | size | compressed |\n|---|---:|---:|---:|---:|---:|"
     for name, one in made.items():
@@ -157,11 +180,13 @@ INTRODUCTION = """# What a search costs a reader
 Written by `python -m benchmarks.search`. Machine: {machine}.
 
 Articles are made from those of a built archive as `benchmarks/search_corpus.py` says. Bytes are what the host sent,
-without headers; it compresses text (gzip, level 6) and sends parts of files. Each question starts with an empty cache
-on an empty page, so a cold one has all scripts in it but no page. Time runs until ten results stand on the page: with
-headline, outlet, date and standfirst for ours, headline and excerpt for the others. Slow 4G is Chromium's: 1.44 Mbit/s,
-and 562.5 ms from a request to its answer; what workers fetch is not slowed, which favours Pagefind and Material.
-Material's figures leave out its own bundle. Pagefind needs a host whose policy allows WebAssembly.
+without headers; it compresses text (gzip, level 6) and sends several parts of a file in one answer, as Apache, nginx
+and Caddy do. Hosts of a part at a time, or of whole files, have rows of their own. Each question starts with an empty
+cache on an empty page, so a cold one has all scripts in it but no page. Time runs until ten results stand on the page:
+with headline, outlet, date and standfirst for ours, headline and excerpt for the others. Slow 4G is Chromium's: 1.44
+Mbit/s, and 562.5 ms from a request to its answer; what workers fetch is not slowed, which favours Pagefind and
+Material. Material's figures leave out its own bundle. Pagefind needs a host whose policy allows WebAssembly, and cannot
+be opened from disk; it comes with `pip install -e .[test,benchmark]`.
 """
 
 
@@ -170,7 +195,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("counts", nargs="*", type=int)
     parser.add_argument("--from", dest="source", default="", help="a built archive, whose articles are taken")
-    parser.add_argument("--index", action="append", default=[], help="COUNT=FOLDER of an index that is there already")
+    parser.add_argument("--index", action="append", default=[], help="COUNT=FOLDER of an index of those articles")
     parser.add_argument("--export", nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--out", default=str(HERE / "SEARCH.md"))
     given = parser.parse_args(arguments)

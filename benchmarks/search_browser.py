@@ -86,17 +86,36 @@ class Cost:
 class Host(Handler):
     """A host that counts what it sends, since Chromium does not tell what workers fetch.
 
-    It has no policy, which would forbid Pagefind's WebAssembly.
+    It has no policy, which would forbid Pagefind's WebAssembly. A whole file where parts were asked for is a request
+    without bytes: the page stops it when it sees what comes.
     """
 
     sent: ClassVar[list[int]] = []
+    status = 200
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """The first line, remembered."""
+        self.status = code
+        super().send_response(code, message)
 
     def send_header(self, keyword: str, value: str) -> None:
         """All headers but the policy's; the length of what follows is counted."""
         if keyword == "Content-Length":
-            self.sent.append(int(value))
+            self.sent.append(0 if self.status == 200 and "Range" in self.headers else int(value))
         if keyword != "Content-Security-Policy":
             super().send_header(keyword, value)
+
+
+class PlainHost(Host):
+    """A host that sends one part of a file, but the whole where several are asked for."""
+
+    parts = 1
+
+
+class WholeHost(Host):
+    """A host that sends whole files only."""
+
+    parts = 0
 
 
 @contextmanager
@@ -109,13 +128,16 @@ def browser() -> Iterator[Browser]:
 
 
 def ask(
-    running: Browser, site: Path, code: str, questions: list[dict[str, Any]], throttled: bool = False
+    running: Browser,
+    site: Path,
+    code: str,
+    questions: list[dict[str, Any]],
+    throttled: bool = False,
+    host: type[Host] = Host,
 ) -> list[Cost]:
     """Ask questions one after another in a browser that has fetched nothing yet, from an empty page of a host."""
-    (site / "empty.html").write_text(
-        "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><title>empty</title>"
-    )
-    with served(site, Host) as address:
+    (site / "empty.html").write_text(EMPTY)
+    with served(site, host) as address:
         context = running.new_context()
         context.set_default_timeout(600_000)
         page = context.new_page()

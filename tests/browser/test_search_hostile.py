@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import HOSTILE
@@ -35,14 +34,12 @@ def test_a_hostile_headline_is_text(reader: Reader) -> None:
     harmless(reader)
 
 
-@pytest.mark.parametrize(
-    "name", ["q", "person", "place", "organisation", "outlet", "from", "to", "kind", "sort", "limit"]
-)
-def test_a_hostile_address_is_text(reader: Reader, name: str) -> None:
+def test_a_hostile_address_is_text(reader: Reader) -> None:
     """Markup in any parameter of a link is shown or refused, never obeyed."""
-    for value in (MARKUP + "\x7f", "javascript:alert(1)//__proto__"):
-        reader.asks(**{name: value}) if name not in {"q", "sort", "limit"} else reader.asks(value, **{name: value})
-        harmless(reader)
+    for name in ("q", "person", "place", "organisation", "outlet", "from", "to", "kind", "sort", "limit"):
+        for value in (MARKUP + "\x7f", "javascript:alert(1)//__proto__"):
+            reader.asks(**{name: value}) if name not in {"q", "sort", "limit"} else reader.asks(value, **{name: value})
+            harmless(reader)
 
 
 def odd_queries(number: int) -> list[str]:

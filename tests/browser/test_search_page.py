@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,38 @@ def test_a_range_is_dragged_over_the_histogram(reader: Reader) -> None:
     reader.waits()
     assert reader.state == {"q": ["hull"], "from": ["2020"]}
     assert reader.headlines == reader.expected()
+
+
+def test_a_range_is_chosen_with_the_keyboard(reader: Reader) -> None:
+    """Two sliders say where the period begins and ends; arrow keys move them, the focus stays, and back gives all."""
+    reader.asks("hull")
+    everything = reader.headlines
+    first, last = (reader.page.get_by_role("slider", name=re.compile(end)) for end in ("First", "Last"))
+    whole = [one.get_attribute("aria-valuetext") for one in (first, last)]
+    assert all(re.search(r"\d{4}, [\d,]+ articles?$", text or "") for text in whole)
+    first.focus()
+    for _ in range(3):
+        reader.page.keyboard.press("ArrowRight")
+    reader.page.wait_for_url("**from=*")
+    reader.waits()
+    assert list(reader.state) == ["q", "from"]
+    assert reader.headlines == reader.expected()
+    expect(reader.page.locator(".dates__picture g.is-outside")).to_have_count(3)
+    expect(first).to_be_focused()
+    said = first.get_attribute("aria-valuetext")
+    assert said not in (None, whole[0])
+    last.press("ArrowLeft")
+    reader.page.wait_for_url("**to=*")
+    reader.waits()
+    assert list(reader.state) == ["q", "from", "to"]
+    assert reader.headlines == reader.expected()
+    last.press("Home")
+    assert last.get_attribute("aria-valuetext") == said
+    for end, key in ((last, "End"), (first, "Home")):
+        end.press(key)
+    reader.page.wait_for_url("**/index.html?q=hull")
+    reader.waits()
+    assert reader.headlines == everything
 
 
 def test_a_year_is_a_link(reader: Reader) -> None:

@@ -2,5 +2,6 @@
 {%- from "partials/script.html" import script -%}
 {{ script([
   "phrases", "snippets", "bodies", "counting", "expanding", "spelling", "completions",
-  "page/periods", "page/completing", "page/combobox", "page/respelling", "page/facets", "page/dates", "page/beside",
+  "page/periods", "page/completing", "page/combobox", "page/respelling", "page/facets", "page/sliders", "page/dates",
+  "page/beside",
 ]) }}

@@ -85,7 +85,7 @@ export class Engine {
   constructor(manifest, load, base) {
     this.base = base;
     this.manifest = manifest;
-    this.shelves = new Shelves(manifest, load);
+    this.shelves = new Shelves(manifest, load, base);
   }
 
   /**
@@ -171,8 +171,7 @@ export class Engine {
       return isStemmed(field) ? words : words.map(stem);
     }));
     await Promise.all([
-      this.shelves.fetchWords("terms", keys(false)),
-      this.shelves.fetchWords("positions", keys(true)),
+      this.shelves.fetchWords("terms", keys(false)).then(() => this.shelves.fetchPositions(keys(true))),
       leaves.some((leaf) => leaf.is === "period") && this.shelves.fetchDays(),
       ...leaves.flatMap((leaf) => (leaf.field === "id" ? leaf.words || [] : [])).map((id) => this.shelves.fetchId(id)),
     ]);

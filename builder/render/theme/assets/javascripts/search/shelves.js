@@ -2,15 +2,18 @@
 
 import { lastUpTo, summed, unpacked } from "./numbers.js";
 import { isStemmed } from "./parsing.js";
+import { MANY, sends, textsAt } from "./pieces.js";
+import { slotted } from "./slots.js";
 import { stem } from "./stemming.js";
 
 /** @typedef {import("./loading.js").Load} Load */
 /** @typedef { {numbers: Uint32Array, often: Uint32Array, lengths: Uint32Array}} Postings */
 /** @typedef { {first: Uint32Array, uncertain: Uint32Array, later: Uint32Array}} Days */
-/** @typedef {Map<string, string[]>} Shelf a family's entries by key; the fields' texts follow each word's form */
+/** @typedef {Map<string, any[]>} Shelf a family's entries by key; the fields' texts follow each word's form */
 
 const NAMED_FIELDS = ["people", "places", "organisations", "outlet"];
 const CHUNK = 8192; // numbers of one shard of ranks
+const FEW = 3; // cards for which blocks cost less than the shard of a word's best documents
 /** @type {Postings} */
 const NOWHERE = { numbers: new Uint32Array(), often: new Uint32Array(), lengths: new Uint32Array() };
 
@@ -27,8 +30,9 @@ function documentsReader(dated) {
 
 /** The parts of the index that have been fetched. */
 export class Shelves {
-  /** @param {any} manifest @param {Load} load */
-  constructor(manifest, load) {
+  /** @param {any} manifest @param {Load} load @param {string} base the address of the folder of shards */
+  constructor(manifest, load, base) {
+    this.base = base;
     this.manifest = manifest;
     this.load = load;
     this.documents = documentsReader(manifest.dated);
@@ -99,6 +103,21 @@ export class Shelves {
     return places.size <= most;
   }
 
+  /**
+   * Fetch where some words stand, after their terms: parts of files, or shards of many words where the host sends none.
+   * @param {Iterable<string>} keys
+   */
+  async fetchPositions(keys) {
+    const shelf = this.kept.positions;
+    const wanted = () => [...keys].filter((key) => this.kept.terms.has(key) && !shelf.has(key));
+    if (this.base.startsWith("http")) {
+      const places = new Map(wanted().map((key) => [key, unpacked(/** @type {any} */ (this.kept.terms.get(key))[1][0])]));
+      const texts = await textsAt(places, this.manifest.whereabouts, this.base);
+      texts.forEach((text, key) => shelf.set(key, JSON.parse(text)));
+    }
+    await this.fetchWords("positions", wanted());
+  }
+
   async fetchDays() {
     if (this.days) return;
     const [first, uncertain, later] = await this.shard("days", 0);
@@ -139,27 +158,39 @@ export class Shelves {
   }
 
   /**
-   * The cards of some documents by number: from the shard of a word's best ones where there is one, else from blocks.
+   * The cards of some documents by number: from slots in one request, where the host sends several parts of a file; else
+   * from the shard of a word's best documents where there is one; then from slots one by one, or from blocks.
    * @param {number[]} numbers
    * @param {string} word the stem, two with a space between, or ""
    * @returns {Promise<Map<number, any[]>>}
    */
   async cards(numbers, word) {
-    const front = this.front(word);
+    const unknown = () => numbers.filter((number) => !this.known.has(number));
+    if (sends(MANY)) await this.fetchSlots(unknown(), MANY);
+    const front = unknown().length > FEW && this.front(word);
     const best = front ? (await this.load(`fronts/${front}`)).find((/** @type {any[]} */ [key]) => key === word) : ["", ""];
     unpacked(best[1]).forEach((number, at) => this.known.set(number, best[at + 2]));
+    if (!sends(MANY)) await this.fetchSlots(unknown(), 1);
     const firsts = summed(unpacked(this.manifest.blocks));
-    await Promise.all(numbers.filter((number) => !this.known.has(number)).map(async (number) => {
+    await Promise.all(unknown().map(async (number) => {
       const block = lastUpTo(firsts, number);
       this.known.set(number, (await this.shard("cards", block))[number - firsts[block]]);
     }));
     return this.known;
   }
 
+  /** @param {number[]} numbers @param {number} most parts of one request */
+  async fetchSlots(numbers, most) {
+    if (!this.manifest.slots || !this.base.startsWith("http")) return;
+    const cards = await slotted(numbers, this.manifest, this.runs("article"), this.base, most);
+    cards.forEach((card, number) => this.known.set(number, card));
+  }
+
   /** @param {string} word the stem, or two with a space between @returns {string} the shard of its best documents' cards */
   front(word) {
     const [first, second = ""] = word.split(" ");
-    const [own, ...others] = [this.kept.terms.get(first)?.[1] || ""].flat();
+    /** @type {string[]} */
+    const [, own = "", ...others] = this.kept.terms.get(first)?.[1] || [];
     return second ? others[others.findIndex((word, at) => at % 2 < 1 && word === second) + 1 || others.length] || "" : own;
   }
 

@@ -50,7 +50,7 @@ async function narrow(page, answer, engine, signal) {
   if (signal.aborted || !whole) return;
   const choose = (/** @type {string} */ from, /** @type {string} */ to) => void page.go(changedTo(request, { from, to }));
   const bars = barsOf(whole.months, whole.years);
-  showHistogram(parts.histogram, bars, request, choose);
+  redraw(parts.histogram, () => showHistogram(parts.histogram, bars, request, choose));
   [parts.from.placeholder, parts.to.placeholder] = [bars.at(0)?.value || "", bars.at(-1)?.value || ""];
   redraw(parts.years, () => showYears(parts.years, whole.years, request));
 }

@@ -1,8 +1,9 @@
-// The dates of an answer: a histogram to drag over, or to press one bar of, and a link for each year.
+// The dates of an answer: a histogram to drag over, or to press one bar of, with sliders below; a link for each year.
 
 import { changedTo, writeAddress } from "./asking.js";
 import { drawElement, makeElement } from "./making.js";
 import { covers } from "./periods.js";
+import { slidersOf } from "./sliders.js";
 import { countOf, dateInWords, grouped, shortDate } from "./wording.js";
 
 /** @typedef {import("./periods.js").Bar} Bar */
@@ -16,7 +17,7 @@ const HEIGHT = 64;
  * @param {Element} place
  * @param {Bar[]} bars
  * @param { {from: string, to: string}} period the chosen one, "" where it is open
- * @param {Choose} choose called with the first and last bar of what was dragged over
+ * @param {Choose} choose called with the first and last bar of a chosen period
  */
 export function showHistogram(place, bars, period, choose) {
   if (bars.length < 2) return place.replaceChildren();
@@ -29,9 +30,14 @@ export function showHistogram(place, bars, period, choose) {
   picture.append(band, ...drawn, base, ...labels(bars));
   const mark = (/** @type {(bar: Bar, place: number) => boolean} */ isChosen) =>
     drawn.forEach((group, place) => group.classList.toggle("is-outside", !isChosen(bars[place], place)));
+  const paint = (/** @type {number} */ low, /** @type {number} */ high) => {
+    band.setAttribute("x", String(low * step));
+    band.setAttribute("width", String((high - low + 1) * step));
+    mark((_, place) => place >= low && place <= high);
+  };
   mark((bar) => covers(bar, period.from, period.to));
-  letDrag(picture, band, bars, { mark, choose });
-  return place.replaceChildren(picture);
+  letDrag(picture, bars, { paint, choose });
+  return place.replaceChildren(picture, slidersOf(bars, period, { paint, choose }));
 }
 
 /**
@@ -65,11 +71,10 @@ function inWords(bars) {
 
 /**
  * @param {SVGSVGElement} picture
- * @param {SVGRectElement} band
  * @param {Bar[]} bars
- * @param { {mark: (isChosen: (bar: Bar, place: number) => boolean) => void, choose: Choose}} acts
+ * @param { {paint: (low: number, high: number) => void, choose: Choose}} acts
  */
-function letDrag(picture, band, bars, { mark, choose }) {
+function letDrag(picture, bars, { paint, choose }) {
   let start = -1;
   let end = -1;
   const barAt = (/** @type {PointerEvent} */ event) => {
@@ -77,13 +82,7 @@ function letDrag(picture, band, bars, { mark, choose }) {
     const place = Math.floor(((event.clientX - box.left) / box.width) * bars.length);
     return Math.min(bars.length - 1, Math.max(0, place));
   };
-  const show = () => {
-    const [low, high] = [Math.min(start, end), Math.max(start, end)];
-    const step = WIDTH / bars.length;
-    band.setAttribute("x", String(low * step));
-    band.setAttribute("width", String((high - low + 1) * step));
-    mark((_, place) => place >= low && place <= high);
-  };
+  const show = () => paint(Math.min(start, end), Math.max(start, end));
   picture.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     picture.setPointerCapture(event.pointerId);

@@ -53,7 +53,7 @@ export function addressWithin(path, root) {
 }
 
 /**
- * Draw a part of the page anew, and give the focus back to the link of the same key where it had it.
+ * Draw a part of the page anew, and give the focus back to what has the same key where it had it.
  * @param {Element} place
  * @param {() => void} draw
  */
@@ -62,6 +62,6 @@ export function redraw(place, draw) {
   const key = held instanceof HTMLElement && place.contains(held) ? held.dataset.key : undefined;
   draw();
   if (key === undefined) return;
-  const links = [...place.querySelectorAll("a")];
-  (links.find((link) => link.dataset.key === key) || links[0])?.focus();
+  const others = [.../** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll("[data-key]"))];
+  (others.find((one) => one.dataset.key === key) || others[0])?.focus();
 }
