@@ -33,15 +33,11 @@ def write_pages(docs: str, pages: Iterable[tuple[str, str]]) -> Written:
     return write_files(docs, mine, lambda keep: _stray_pages(docs, keep), _by_hand)
 
 
-def _anything(path: str, content: bytes) -> bool:  # noqa: ARG001 - what others may tell files by
-    return False
-
-
 def write_files(
     folder: str,
     files: Iterable[tuple[str, bytes]],
     stray: Callable[[frozenset[str]], Iterable[str]],
-    stays: Callable[[str, bytes], bool] = _anything,
+    stays: Callable[[str, bytes], bool] | None = None,
 ) -> Written:
     """Make files of a folder hold these bytes; then remove what ``stray`` names, given the paths to keep.
 
@@ -52,7 +48,7 @@ def write_files(
     changed: set[str] = set()
     for path, content in files:
         held = _held(f"{folder}/{path}")
-        if held is not None and stays(path, held):
+        if stays and held is not None and stays(path, held):
             continue
         paths.add(path)
         if held != content:
@@ -73,7 +69,7 @@ def move_files(source: str, folder: str, kept: Iterable[str], before: Iterable[s
     written = 0
     for path in fresh:
         target = base / path.relative_to(source)
-        if _differs(target, path.read_bytes()):
+        if _held(str(target)) != path.read_bytes():
             target.parent.mkdir(parents=True, exist_ok=True)
             path.replace(target)
             written += 1
@@ -101,13 +97,6 @@ def _held(path: str) -> bytes | None:
             return file.readall()
     except (FileNotFoundError, NotADirectoryError):
         return None
-
-
-def _differs(path: Path, content: bytes) -> bool:
-    try:
-        return path.stat().st_size != len(content) or path.read_bytes() != content
-    except (FileNotFoundError, NotADirectoryError):
-        return True
 
 
 def _by_hand(path: str, held: bytes) -> bool:

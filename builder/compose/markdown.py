@@ -29,8 +29,8 @@ _NEVER = re.compile(
 )
 _SPACE = re.compile(r"[^\S ]\s*| \s+")  # all but what one space is already
 _LEFTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic, Syriac, Thaana, N’Ko
-# What opens a list, a definition, an admonition or an underlined heading at the start of a line.
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
+# What opens a list, a definition, an admonition or an underlined heading at the start of a line.
 _LINE_START = re.compile(r"^(?:(?P<number>\d+)(?P<stop>[.)])|(?P<mark>[-+])|(?P<rare>[:=!?/]))")
 
 

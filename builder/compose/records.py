@@ -44,11 +44,7 @@ def _address(path: str | None) -> str | None:
     return url(path) if path else None
 
 
-def _line(record: object) -> str:
-    return _ENCODE(record)
-
-
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+_line = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode  # one for all: there are many records
 
 
 def _article(book: Catalogue, annotated: Annotated) -> dict[str, object]:

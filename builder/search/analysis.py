@@ -73,41 +73,31 @@ class Words(Tokenizer):  # type: ignore[misc] # Whoosh ships no types
     def __call__(self, value: str, mode: str = "", tokenize: bool = True, **options: Any) -> Iterator[Any]:
         """Tokens with positions and offsets; a query's word has one form, an index's may have two."""
         token = Token(mode=mode, **{key: options[key] for key in ("positions", "chars", "boosts") if key in options})
-        token.boost, position, offset = 1.0, 0, 0
+        token.boost = 1.0
         if not tokenize:  # a pattern of a query, which is read later
             token.text = value
             yield token
             return
-        forms_of, most = _stems if self.stemmed else _forms, 1 if mode == "query" else None
-        for line in [value] if self.stemmed else value.split("\n"):
-            for match in _WORD.finditer(line):
-                token.pos, token.startchar, token.endchar = position, offset + match.start(), offset + match.end()
-                for token.text in forms_of(match[0][:LONGEST])[:most]:
-                    yield token
-                position += 1
-            position += -position % GAP
-            offset += len(line) + 1
+        most = 1 if mode == "query" else None
+        for token.pos, start, raw, forms in self._placed(value):
+            token.startchar, token.endchar = start, start + len(raw)
+            for token.text in forms[:most]:
+                yield token
 
     def places(self, value: str) -> dict[str, list[int]]:
         """Where each word of a text stands: what its tokens would tell an index, without a token for each."""
         found: dict[str, list[int]] = defaultdict(list)
-        forms_of, position = _stems if self.stemmed else _forms, 0
-        for line in [value] if self.stemmed else value.split("\n"):
-            for raw in _WORD.findall(line):
-                for form in forms_of(raw[:LONGEST]):
-                    found[form].append(position)
-                position += 1
-            position += -position % GAP
+        for position, _, _, forms in self._placed(value):
+            for form in forms:
+                found[form].append(position)
         return found
 
-
-class Lines(Tokenizer):  # type: ignore[misc] # Whoosh ships no types
-    """Each line as one term, as it is written."""
-
-    def __call__(self, value: str, mode: str = "", **_: Any) -> Iterator[Any]:
-        """One token a line."""
-        token = Token(mode=mode)
-        token.boost = 1.0
-        for line in value.split("\n"):
-            token.text = line
-            yield token
+    def _placed(self, value: str) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+        """Each word: its position, where it starts, how it is written, and its forms."""
+        forms_of, position, offset = _stems if self.stemmed else _forms, 0, 0
+        for line in [value] if self.stemmed else value.split("\n"):
+            for match in _WORD.finditer(line):
+                yield position, offset + match.start(), match[0], forms_of(match[0][:LONGEST])
+                position += 1
+            position += -position % GAP
+            offset += len(line) + 1

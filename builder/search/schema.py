@@ -11,7 +11,7 @@ from whoosh import analysis, columns, fields
 
 from builder.compose.markdown import clean
 from builder.model import SearchDocument
-from builder.search.analysis import Lines, Words, distinct
+from builder.search.analysis import Words, distinct
 from builder.search.dates import PublishedField
 
 FORMAT = 1
@@ -78,9 +78,9 @@ def index_schema() -> Any:
     schema.add("url", fields.STORED())
     schema.add("earliest", fields.COLUMN(columns.NumericColumn("I")))
     schema.add("latest", fields.COLUMN(columns.NumericColumn("I")))
-    schema.add("surface", Whole(analyzer=Lines()))
+    schema.add("surface", Whole())
     for name in NAME_FIELDS:
-        schema.add(f"{name}_written", Whole(analyzer=Lines()))
+        schema.add(f"{name}_written", Whole())
     return schema
 
 

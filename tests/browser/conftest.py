@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser import chromium
-from tests.browser.kinds import page_kinds
+from tests.browser.kinds import each_once, page_kinds
 from tests.browser.reader import Reader
 from tests.browser.serving import SUB_PATH, served
 from tests.browser.walking import Seen, walk
@@ -102,9 +102,8 @@ def reads(contexts: Contexts, archive: Path) -> Iterator[Reads]:
 @pytest.fixture(scope="session")
 def seen(contexts: Contexts, host: str, site: Path) -> tuple[Seen, ...]:
     """Each kind of page, each page once, opened and looked at."""
-    pages = {kind: path for path, kind in {path: kind for kind, path in page_kinds(site).items()}.items()}
     reader = Reader(contexts(reduced_motion="reduce").new_page(), host, "")
-    found = tuple(walk(reader, pages))
+    found = tuple(walk(reader, each_once(page_kinds(site))))
     reader.page.close()
     assert reader.errors == []
     return found

@@ -35,6 +35,11 @@ FIXED = {
 LISTS = {"index.html", "by-number.html", "a-z.html"}
 
 
+def each_once(kinds: dict[str, str]) -> dict[str, str]:
+    """Pages by what they are, each page once."""
+    return {kind: path for path, kind in {path: kind for kind, path in kinds.items()}.items()}
+
+
 def page_kinds(site: Path) -> dict[str, str]:
     """Pages of a site by what they are, each an address from its root; kinds that it has no page of are left out."""
     named = {**FIXED, **dict(_articles(site)), **dict(_entities(site)), **dict(_others(site))}

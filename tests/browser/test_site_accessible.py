@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Reads
-from tests.browser.kinds import page_kinds
+from tests.browser.kinds import each_once, page_kinds
 from tests.browser.reader import Reader
 from tests.browser.serving import SUB_PATH
 from tests.browser.walking import Seen
@@ -35,7 +35,7 @@ def kinds(site: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def pages(kinds: dict[str, str]) -> dict[str, str]:
     """The same, each page once."""
-    return {kind: path for path, kind in {path: kind for kind, path in kinds.items()}.items()}
+    return each_once(kinds)
 
 
 def test_axe_finds_nothing(seen: tuple[Seen, ...]) -> None:

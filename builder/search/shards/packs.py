@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import zlib
-from base64 import b32encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
 from builder.search.shards.numbers import packed
-from builder.search.shards.scripts import FOLDER
+from builder.search.shards.scripts import FOLDER, spelt
 
 KIND = "bodies"
 MOST = 2700  # bytes of a body in a pack, so that a passage costs less than 3 kB with what a host says of it
@@ -51,7 +50,7 @@ def packed_bodies(pieces: Iterable[bytes]) -> Pack:
     for piece in pieces:
         places.append(packed([len(data), len(piece)]) if piece else "")
         data += piece
-    name = _name(data)
+    name = name_of(data)
     return Pack(name, b'archiveShard("%s/%s","%s")\n' % (KIND.encode(), name.encode(), bytes(data)), tuple(places))
 
 
@@ -94,11 +93,12 @@ def packed_texts(kind: str, texts: Iterable[str]) -> Texts:
             contents.append(bytearray())
         places.append(packed([len(contents) - 1, len(contents[-1]), len(piece)]))
         contents[-1] += piece
-    return Texts(kind, tuple((_name(content), bytes(content)) for content in contents), tuple(places))
+    return Texts(kind, tuple((name_of(content), bytes(content)) for content in contents), tuple(places))
 
 
-def _name(content: bytes | bytearray) -> str:
-    return b32encode(sha256(content).digest()).decode().lower()[:WIDTH]
+def name_of(content: bytes | bytearray) -> str:
+    """What a file is called after what it holds."""
+    return spelt(sha256(content).digest())[:WIDTH]
 
 
 def _deflated(text: str) -> bytes:

@@ -76,6 +76,11 @@ def as_json(value: object) -> str:
     return _written(value)
 
 
+def spelt(digest: bytes) -> str:
+    """A hash in letters and figures that every file system keeps apart."""
+    return b32encode(digest).decode().lower()
+
+
 def by_script(key: str) -> bytes:
     """Sorts keys as a script compares strings, by their UTF-16 units."""
     return key.encode("utf-16-be", "surrogatepass")
@@ -92,7 +97,7 @@ def family(kind: str, shards: Callable[[], Iterable[Shard]], together: int = 1) 
         hashes[-1].update(f"{len(shard.text)} {shard.text}".encode())
         starts.append(_start(last, shard.first))
         last = shard.last
-    digests = [b32encode(each.digest()).decode().lower() for each in hashes]
+    digests = [spelt(each.digest()) for each in hashes]
     distinct = len(set(digests))
     width = next(n for n in range(_SHORTEST, 53) if len({digest[:n] for digest in digests}) == distinct)
     return Family(kind, tuple(starts), tuple(digest[:width] for digest in digests), together, shards)

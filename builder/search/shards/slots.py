@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import math
-from base64 import b32encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
-from builder.search.shards.packs import WIDTH
+from builder.search.shards.packs import name_of
 from builder.search.shards.scripts import FOLDER
 
 KIND = "slots"
@@ -56,7 +54,7 @@ def slot_packs(rows: Sequence[str], articles: Sequence[bool], sizes: Sizes) -> I
         pairs = list(zip(rows[first : first + EACH], articles[first : first + EACH], strict=True))
         content = b"".join(_slot(row, sizes.article) for row, article in pairs if article)
         content += b"".join(_slot(row, sizes.other) for row, article in pairs if not article)
-        yield SlotPack(b32encode(sha256(content).digest()).decode().lower()[:WIDTH], content)
+        yield SlotPack(name_of(content), content)
 
 
 def _slot(row: str, size: int) -> bytes:
