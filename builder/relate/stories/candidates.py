@@ -35,10 +35,12 @@ def alike(told: Sequence[Vector], order: Sequence[int]) -> dict[Pair, float]:
     pairs: dict[Pair, float] = {}
     for number, vector in enumerate(told):
         likely = _likely(number, place[number], asking[number], postings)
-        scored = sorted((-dot(vector, told[other]), other) for other in likely)
-        for likeness, other in scored[:KEPT]:
-            if -likeness >= LEAST:
-                pairs[min(number, other), max(number, other)] = -likeness
+        scored = []
+        for other in likely:
+            pair = min(number, other), max(number, other)
+            known = pairs.get(pair)  # where the other one has asked before
+            scored.append((-(dot(vector, told[other]) if known is None else known), other, pair))
+        pairs.update((pair, -likeness) for likeness, _, pair in sorted(scored)[:KEPT] if -likeness >= LEAST)
     return pairs
 
 
